@@ -1,0 +1,30 @@
+package io.github.fakewebex.config;
+
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes Tomcat hand over what it would refuse by itself: an odd character in an id is then an odd id, and gets the same
+ * answer as any other.
+ */
+@Component
+class ContainerConfiguration implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    /** All that Tomcat can be told to tolerate beyond RFC 3986. */
+    private static final String RELAXED = "\"<>[\\]^`{|}";
+
+    /** What is read of an oversized body, so that its sender gets to see the answer instead of a reset. */
+    private static final int SWALLOWED = 16 * 1024 * 1024;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory tomcat) {
+        tomcat.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setProperty("relaxedPathChars", RELAXED);
+            connector.setProperty("relaxedQueryChars", RELAXED);
+            connector.setProperty("maxSwallowSize", String.valueOf(SWALLOWED));
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.fakewebex.config;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** JSON as the contract has it. What properties can say stands in application.yaml. */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+    @Bean
+    static JsonMapperBuilderCustomizer webexDates() {
+        return json -> json.addModule(new SimpleModule().addSerializer(new WebexDate()));
+    }
+
+    /** YAML is for seed files; Webex neither takes nor gives it. */
+    @Bean
+    static ServerHttpMessageConvertersCustomizer noYaml() {
+        return converters -> converters.configureMessageConvertersList(
+                list -> list.removeIf(JacksonYamlHttpMessageConverter.class::isInstance));
+    }
+
+    /** Dates with the fraction always there, which ISO_INSTANT leaves out when it is zero. */
+    private static final class WebexDate extends StdSerializer<Instant> {
+
+        private static final DateTimeFormatter FORMAT =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+        WebexDate() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
+            json.writeString(FORMAT.format(value));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The tracking id that ties a request, its response and the log together. */
+@NullMarked
+package io.github.fakewebex.sim.trace;
+
+import org.jspecify.annotations.NullMarked;

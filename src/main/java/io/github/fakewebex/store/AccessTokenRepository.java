@@ -1,0 +1,22 @@
+package io.github.fakewebex.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The door into worlds: the one table that is looked up before the world is known. */
+public interface AccessTokenRepository extends Repository<AccessToken, String> {
+
+    /** What a token's text leads to. */
+    record Found(AccessToken token, World world) {}
+
+    <T extends Iterable<AccessToken>> List<AccessToken> saveAll(T tokens);
+
+    /** The token with that text, and its world. */
+    @Query("""
+            select new io.github.fakewebex.store.AccessTokenRepository$Found(t, w)
+            from AccessToken t join World w on w.name = t.world
+            where t.text = :text""")
+    Optional<Found> find(String text);
+}

@@ -1,0 +1,10 @@
+package io.github.fakewebex.store;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The calling profiles of the current world. */
+public interface CallingProfileRepository extends JpaRepository<CallingProfile, WorldKey> {
+
+    /** Whether the organization offers the profile with that key. */
+    boolean existsByIdAndOrganizationId(String id, String organizationId);
+}

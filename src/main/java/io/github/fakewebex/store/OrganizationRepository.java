@@ -1,0 +1,13 @@
+package io.github.fakewebex.store;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The organizations of the current world. */
+public interface OrganizationRepository extends JpaRepository<Organization, WorldKey> {
+
+    /** The organization with that key. */
+    @Query("select o from Organization o where o.id = :id")
+    Optional<Organization> find(String id);
+}

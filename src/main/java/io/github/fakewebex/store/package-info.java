@@ -1,0 +1,5 @@
+/** The tables that several parts share: worlds, organizations, people and access tokens. Depends on nothing of ours. */
+@NullMarked
+package io.github.fakewebex.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.github.fakewebex.webex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An id as Webex shows it: the base64 form, without padding, of {@code ciscospark://us/TYPE/key}.
+ *
+ * @param type what the id is of; may be a type the simulator does not serve
+ * @param key the id within its type, in lower case where it is a UUID
+ */
+public record WebexId(String type, String key) {
+
+    public static final String PEOPLE = "PEOPLE";
+    public static final String ORGANIZATION = "ORGANIZATION";
+    public static final String CALLING_PROFILE = "CALLING_PROFILE";
+
+    private static final Pattern URI = Pattern.compile("ciscospark://[!-.0-~]+/([A-Z_]+)/([!-~]+)");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    /** Longer than any id of Webex; what is longer still is no id. */
+    private static final int LONGEST = 1000;
+
+    /** The text to send to clients. */
+    public String encoded() {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(("ciscospark://us/" + type + "/" + key).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The encoded id of that type and key. */
+    public static String encode(String type, String key) {
+        return new WebexId(type, key).encoded();
+    }
+
+    /**
+     * Reads an id that a client sent, padded or not, in the standard or the URL alphabet.
+     *
+     * @return empty when the text is no such id
+     */
+    public static Optional<WebexId> decode(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            String unpadded = text.replaceFirst("={1,2}$", "").replace('-', '+').replace('_', '/');
+            String uri = new String(Base64.getDecoder().decode(unpadded), StandardCharsets.ISO_8859_1);
+            Matcher parts = URI.matcher(uri);
+            return parts.matches()
+                    ? Optional.of(new WebexId(parts.group(1), normalized(parts.group(2))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the text is a bare UUID. */
+    public static boolean isUuid(String text) {
+        return UUID.matcher(text).matches();
+    }
+
+    /** Whether the id is of that type. */
+    public boolean is(String type) {
+        return this.type.equals(type);
+    }
+
+    private static String normalized(String key) {
+        return isUuid(key) ? key.toLowerCase(Locale.ROOT) : key;
+    }
+}

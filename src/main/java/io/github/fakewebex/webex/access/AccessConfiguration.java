@@ -1,0 +1,88 @@
+package io.github.fakewebex.webex.access;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Spring Security finds out who calls; {@link AccessInterceptor} decides what the caller may do. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessConfiguration implements WebMvcConfigurer {
+
+    private final AccessInterceptor interceptor;
+
+    AccessConfiguration(AccessInterceptor interceptor) {
+        this.interceptor = interceptor;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(interceptor).addPathPatterns("/v1/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PersonRefResolver());
+    }
+
+    /** Everything under /v1 needs a token, but for OPTIONS, which only names methods. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static SecurityFilterChain dataPlane(HttpSecurity http, Callers callers, Refusals refusals) {
+        return bare(http)
+                .securityMatcher("/v1/**")
+                .oauth2ResourceServer(oauth ->
+                        oauth.authenticationManagerResolver(request -> callers).authenticationEntryPoint(refusals))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
+                .addFilterBefore(new WorldFilter(), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.OPTIONS)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    /** Documents, health, and paths that are nothing at all. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    static SecurityFilterChain everythingElse(HttpSecurity http) {
+        return bare(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /**
+     * Lets odd paths through to the same answers as any other: access is decided by the handler that Spring MVC matched,
+     * never by the text of the path, so there is nothing here that an odd path could slip past.
+     */
+    @Bean
+    static HttpFirewall lettingAllThrough() {
+        return new OpenFirewall();
+    }
+
+    /** No sessions, no forms, and none of the headers that Spring Security adds and Webex does not send. */
+    private static HttpSecurity bare(HttpSecurity http) {
+        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable);
+    }
+}

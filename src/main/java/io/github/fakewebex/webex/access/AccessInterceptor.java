@@ -1,0 +1,59 @@
+package io.github.fakewebex.webex.access;
+
+import io.github.fakewebex.webex.WebexOperation;
+import io.github.fakewebex.webex.error.ErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Asks {@link Access} before a handler runs and before its body is read. At this point unknown paths and wrong methods
+ * are already answered, and a body cannot hide a missing right behind its own faults.
+ */
+@Component
+class AccessInterceptor implements HandlerInterceptor {
+
+    private final Access access;
+    private final ErrorWriter errors;
+
+    AccessInterceptor(Access access, ErrorWriter errors) {
+        this.access = access;
+        this.errors = errors;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        WebexOperation operation =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(WebexOperation.class) : null;
+        if (operation == null) {
+            return true;
+        }
+        Decision decision = access.decide(caller(), operation, personId(request), request.getParameter("orgId"));
+        if (decision instanceof Decision.Granted granted) {
+            PersonRefResolver.keep(granted.person(), request);
+            return true;
+        }
+        errors.write(((Decision.Refused) decision).error(), request, response);
+        return false;
+    }
+
+    private static Caller caller() {
+        return ((CallerToken) Objects.requireNonNull(
+                        SecurityContextHolder.getContext().getAuthentication()))
+                .getPrincipal();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String personId(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return Objects.requireNonNull(((Map<String, String>) variables).get("personId"));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.fakewebex.webex.access;
+
+import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.store.Role;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who sent the request: a token, its owner, and all of both that decides what the request may do.
+ *
+ * @param world the world that the token belongs to
+ * @param quirks the quirks of that world
+ * @param token the token's name, never its text
+ * @param administeredLocations the locations of a location administrator
+ * @param assignedCustomers the customers of a partner administrator
+ */
+public record Caller(
+        String world,
+        Map<Quirk, Integer> quirks,
+        String token,
+        Set<String> scopes,
+        String personId,
+        String organizationId,
+        Set<Role> roles,
+        Set<String> administeredLocations,
+        Set<String> assignedCustomers) {}

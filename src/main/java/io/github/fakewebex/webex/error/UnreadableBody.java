@@ -1,0 +1,46 @@
+package io.github.fakewebex.webex.error;
+
+import java.util.stream.Collectors;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Says what is wrong with a body that could not be read: which field, which value, where. */
+final class UnreadableBody {
+
+    private UnreadableBody() {}
+
+    static WebexError missing() {
+        return WebexError.malformedBody("Required request body is missing");
+    }
+
+    static WebexError describe(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getRootCause() instanceof BodyLimitFilter.TooLarge tooLarge) {
+            return WebexError.bodyTooLarge().because(String.valueOf(tooLarge.getMessage()));
+        }
+        if (unreadable.getCause() instanceof MismatchedInputException mismatch) {
+            return WebexError.malformedBody(describe(mismatch));
+        }
+        return unreadable.getCause() instanceof JacksonException malformed
+                ? WebexError.malformedBody("The body is not valid JSON" + where(malformed))
+                : missing();
+    }
+
+    private static String describe(DatabindException mismatch) {
+        String field = mismatch.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .collect(Collectors.joining("."));
+        return field.isEmpty()
+                ? "The body is not a JSON object" + where(mismatch)
+                : field + ": " + mismatch.getOriginalMessage();
+    }
+
+    private static String where(JacksonException fault) {
+        TokenStreamLocation at = fault.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+}

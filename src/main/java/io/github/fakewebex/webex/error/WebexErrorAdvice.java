@@ -1,0 +1,106 @@
+package io.github.fakewebex.webex.error;
+
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Quirk;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Words what goes wrong in and around controllers. */
+@RestControllerAdvice
+class WebexErrorAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebexErrorAdvice.class);
+
+    private final ErrorWriter writer;
+
+    WebexErrorAdvice(ErrorWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler
+    void refused(WebexErrorException refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(refusal.error(), request, response);
+    }
+
+    @ExceptionHandler
+    void unreadableBody(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(UnreadableBody.describe(unreadable), request, response);
+    }
+
+    @ExceptionHandler
+    void wrongMediaType(
+            HttpMediaTypeNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(wrongMediaType(request), request, response);
+    }
+
+    private static WebexError wrongMediaType(HttpServletRequest request) {
+        // Without a body there is nothing that its type could be wrong about.
+        if (request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+            return UnreadableBody.missing();
+        }
+        if (CurrentWorld.has(Quirk.WRONG_MEDIA_TYPE_IS_400)) {
+            return WebexError.ofStatus(400).because("the body's Content-Type is not application/json");
+        }
+        return WebexError.unsupportedMediaType(Objects.requireNonNullElse(request.getContentType(), ""))
+                .because("a body needs the header Content-Type: application/json");
+    }
+
+    /** The published table of statuses has no 406, and calls a format that cannot be given a 404. */
+    @ExceptionHandler
+    void notAcceptable(
+            HttpMediaTypeNotAcceptableException other, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(WebexError.notFound().because("the Accept header leaves out application/json"), request, response);
+    }
+
+    @ExceptionHandler
+    void wrongMethod(
+            HttpRequestMethodNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Set<String> allowed = new TreeSet<>(Set.of("OPTIONS"));
+        for (String method : Objects.requireNonNullElse(wrong.getSupportedMethods(), new String[0])) {
+            allowed.add(method);
+            if (method.equals("GET")) {
+                allowed.add("HEAD");
+            }
+        }
+        response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        writer.write(WebexError.methodNotAllowed(wrong.getMethod()), request, response);
+    }
+
+    @ExceptionHandler
+    void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = status(failure);
+        if (status >= 500) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        }
+        writer.write(WebexError.ofStatus(status), request, response);
+    }
+
+    private static int status(Exception failure) {
+        // Tomcat reads parameters when they are first asked for, and tells then what is wrong with them.
+        if (failure instanceof InvalidParameterException invalid) {
+            return invalid.getErrorCode();
+        }
+        return failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.fakewebex.webex.features;
+
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.store.WorldScoped;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One feature's setting of one person, whose id is the person's. A write shows at once, except in worlds with
+ * {@link Quirk#STALE_READS}: there readers see the former value for a while, as they may on a real, distributed service.
+ */
+@MappedSuperclass
+public abstract class PersonSetting extends WorldScoped {
+
+    private @Nullable Instant showsAt;
+
+    protected PersonSetting(String personId) {
+        super(personId);
+    }
+
+    /** Whether readers still see what was there before the latest write. */
+    protected boolean isHidden(Instant now) {
+        return showsAt != null && now.isBefore(showsAt);
+    }
+
+    /**
+     * To be called before the value changes.
+     *
+     * @param keepShown copies the present value to where readers find it while the new one is hidden
+     */
+    protected void beforeChange(Instant now, Runnable keepShown) {
+        if (!isHidden(now)) {
+            keepShown.run();
+        }
+        Integer delay = CurrentWorld.quirkValue(Quirk.STALE_READS);
+        showsAt = delay == null ? null : now.plusMillis(delay);
+    }
+}

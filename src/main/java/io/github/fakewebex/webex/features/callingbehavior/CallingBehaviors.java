@@ -1,0 +1,143 @@
+package io.github.fakewebex.webex.features.callingbehavior;
+
+import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.store.BehaviorType;
+import io.github.fakewebex.store.CallingProfileRepository;
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Organization;
+import io.github.fakewebex.store.OrganizationRepository;
+import io.github.fakewebex.store.PersonSettings;
+import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.webex.WebexId;
+import io.github.fakewebex.webex.access.PersonRef;
+import io.github.fakewebex.webex.error.WebexError;
+import io.github.fakewebex.webex.error.WebexErrorException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.jackson.nullable.JsonNullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes calling behaviours. */
+@Service
+class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
+
+    /** A person's entry in a seed file. */
+    record Row(
+            String personId,
+            @Nullable BehaviorType behaviorType,
+            @Nullable String profileId) {}
+
+    private final CallingBehaviorRepository settings;
+    private final OrganizationRepository organizations;
+    private final CallingProfileRepository profiles;
+    private final SimClock clock;
+
+    CallingBehaviors(
+            CallingBehaviorRepository settings,
+            OrganizationRepository organizations,
+            CallingProfileRepository profiles,
+            SimClock clock) {
+        this.settings = settings;
+        this.organizations = organizations;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */
+    @Transactional(readOnly = true)
+    public CallingBehavior of(PersonRef person) {
+        CallingBehaviorSetting setting = settings.find(person.personId()).orElseThrow(CallingBehaviors::gone);
+        Organization organization = organizations.find(person.organizationId()).orElseThrow(CallingBehaviors::gone);
+        Instant now = clock.now();
+        BehaviorType own = setting.shownBehaviorType(now);
+        String profile = setting.shownProfileId(now);
+        if (profile == null && CurrentWorld.has(Quirk.PROFILE_ID_SHOWS_EFFECTIVE)) {
+            profile = organization.defaultProfileId();
+        }
+        return new CallingBehavior(
+                own,
+                Objects.requireNonNullElse(own, organization.defaultBehaviorType()),
+                profile == null ? null : WebexId.encode(WebexId.CALLING_PROFILE, profile));
+    }
+
+    /**
+     * Changes what the change names.
+     *
+     * @throws WebexErrorException 400 when a value is not usable; nothing is changed then
+     */
+    @Transactional
+    public void change(PersonRef person, CallingBehaviorChange change) {
+        JsonNullable<@Nullable BehaviorType> behavior =
+                parsed("behaviorType", change.behaviorType(), CallingBehaviors::behaviorType);
+        JsonNullable<@Nullable String> profile =
+                parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
+        CallingBehaviorSetting setting =
+                settings.findToChange(person.personId()).orElseThrow(CallingBehaviors::gone);
+        setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), clock.now());
+    }
+
+    /** The member's three states with its text understood, as the world's quirks have it. */
+    private static <T> JsonNullable<@Nullable T> parsed(
+            String field, JsonNullable<@Nullable String> sent, Function<String, T> understand) {
+        if (!sent.isPresent()) {
+            return CurrentWorld.has(Quirk.OMITTED_MEANS_NULL) ? JsonNullable.of(null) : JsonNullable.undefined();
+        }
+        String text = sent.get();
+        if (text == null && CurrentWorld.has(Quirk.EXPLICIT_NULL_REFUSED)) {
+            throw unusable(field + ": null is not accepted");
+        }
+        boolean meansNull = text == null || (text.equals("null") && CurrentWorld.has(Quirk.STRING_NULL_IS_NULL));
+        return JsonNullable.of(meansNull ? null : understand.apply(text));
+    }
+
+    private static BehaviorType behaviorType(String text) {
+        return BehaviorType.of(text)
+                .orElseThrow(() -> unusable("behaviorType: '" + text + "' is not one of "
+                        + Arrays.stream(BehaviorType.values()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    private String profile(String text, String organizationId) {
+        return WebexId.decode(text)
+                .filter(id -> id.is(WebexId.CALLING_PROFILE))
+                .map(WebexId::key)
+                .filter(key -> profiles.existsByIdAndOrganizationId(key, organizationId))
+                .orElseThrow(() -> unusable(
+                        "profileId: '" + text + "' is not the id of a calling profile of the person's organization"));
+    }
+
+    private static WebexErrorException unusable(String description) {
+        return new WebexErrorException(WebexError.malformedBody(description));
+    }
+
+    /** The person was deleted between the access decision and now. */
+    private static WebexErrorException gone() {
+        return new WebexErrorException(WebexError.notFound().because("the person was deleted meanwhile"));
+    }
+
+    @Override
+    public String section() {
+        return "callingBehaviors";
+    }
+
+    @Override
+    public Class<Row> rowType() {
+        return Row.class;
+    }
+
+    @Override
+    public void create(Collection<String> personIds, List<Row> rows) {
+        Map<String, Row> own = rows.stream().collect(Collectors.toMap(Row::personId, Function.identity()));
+        settings.saveAll(personIds.stream()
+                .map(id -> own.getOrDefault(id, new Row(id, null, null)))
+                .map(row -> new CallingBehaviorSetting(row.personId(), row.behaviorType(), row.profileId()))
+                .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.fakewebex.webex.features.donotdisturb;
+
+import io.github.fakewebex.webex.patch.Flag;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.openapitools.jackson.nullable.JsonNullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/** What PUT may change: any of the three, those left out stay as they are. Unknown members are ignored. */
+record DoNotDisturbChange(
+        @Schema(description = "Whether incoming calls are answered as busy.", type = "boolean")
+        @JsonDeserialize(using = Flag.class)
+        JsonNullable<Boolean> enabled,
+
+        @Schema(
+                description = "Whether the desk phone plays a short tone for the calls it does not ring for.",
+                type = "boolean")
+        @JsonDeserialize(using = Flag.class)
+        JsonNullable<Boolean> ringSplashEnabled,
+
+        @Schema(description = "Whether a mobile phone with Webex Go rings all the same.", type = "boolean")
+        @JsonDeserialize(using = Flag.class)
+        JsonNullable<Boolean> webexGoOverrideEnabled) {}

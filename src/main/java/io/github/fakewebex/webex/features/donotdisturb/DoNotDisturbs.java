@@ -1,0 +1,85 @@
+package io.github.fakewebex.webex.features.donotdisturb;
+
+import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.PersonSettings;
+import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.webex.access.PersonRef;
+import io.github.fakewebex.webex.error.WebexError;
+import io.github.fakewebex.webex.error.WebexErrorException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes do-not-disturb settings. */
+@Service
+class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
+
+    /** A person's entry in a seed file; what is left out is false. */
+    record Row(String personId, boolean enabled, boolean ringSplashEnabled, boolean webexGoOverrideEnabled) {}
+
+    private final DoNotDisturbRepository settings;
+    private final SimClock clock;
+
+    DoNotDisturbs(DoNotDisturbRepository settings, SimClock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The person's setting. */
+    @Transactional(readOnly = true)
+    public DoNotDisturb of(PersonRef person) {
+        return settings.find(person.personId()).orElseThrow(DoNotDisturbs::gone).shown(clock.now());
+    }
+
+    /**
+     * Changes what the change names.
+     *
+     * @throws WebexErrorException 400 when a member that the world's quirks demand is missing; nothing is changed then
+     */
+    @Transactional
+    public void change(PersonRef person, DoNotDisturbChange change) {
+        if (CurrentWorld.has(Quirk.DND_REQUIRES_WEBEX_GO_OVERRIDE)
+                && !change.webexGoOverrideEnabled().isPresent()) {
+            throw new WebexErrorException(WebexError.missingField("webexGoOverrideEnabled"));
+        }
+        DoNotDisturbSetting setting = settings.findToChange(person.personId()).orElseThrow(DoNotDisturbs::gone);
+        DoNotDisturb before = setting.value();
+        setting.change(
+                new DoNotDisturb(
+                        change.enabled().orElse(before.enabled()),
+                        change.ringSplashEnabled().orElse(before.ringSplashEnabled()),
+                        change.webexGoOverrideEnabled().orElse(before.webexGoOverrideEnabled())),
+                clock.now());
+    }
+
+    /** The person was deleted between the access decision and now. */
+    private static WebexErrorException gone() {
+        return new WebexErrorException(WebexError.notFound().because("the person was deleted meanwhile"));
+    }
+
+    @Override
+    public String section() {
+        return "doNotDisturb";
+    }
+
+    @Override
+    public Class<Row> rowType() {
+        return Row.class;
+    }
+
+    @Override
+    public void create(Collection<String> personIds, List<Row> rows) {
+        Map<String, Row> own = rows.stream().collect(Collectors.toMap(Row::personId, Function.identity()));
+        settings.saveAll(personIds.stream()
+                .map(id -> own.getOrDefault(id, new Row(id, false, false, false)))
+                .map(row -> new DoNotDisturbSetting(
+                        row.personId(),
+                        new DoNotDisturb(row.enabled(), row.ringSplashEnabled(), row.webexGoOverrideEnabled())))
+                .toList());
+    }
+}

@@ -1,0 +1,117 @@
+-- Everything hangs on its world: deleting the world deletes all of it. Only types and clauses that H2 (in its
+-- PostgreSQL mode), PostgreSQL and its distributed relatives share.
+
+create table world (
+  name    varchar(63) primary key,
+  created timestamp(3) with time zone not null
+);
+
+create table world_quirk (
+  world       varchar(63) not null references world (name) on delete cascade,
+  quirk       varchar(40) not null,
+  quirk_value integer     not null,
+  primary key (world, quirk)
+);
+
+create table organization (
+  world                 varchar(63)  not null references world (name) on delete cascade,
+  id                    varchar(36)  not null,
+  display_name          varchar(256) not null,
+  created               timestamp(3) with time zone not null,
+  default_behavior_type varchar(50)  not null,
+  default_profile_id    varchar(36),
+  managed_by            varchar(36),
+  primary key (world, id)
+);
+
+create table calling_profile (
+  world           varchar(63)  not null,
+  id              varchar(36)  not null,
+  organization_id varchar(36)  not null,
+  name            varchar(256) not null,
+  primary key (world, id),
+  foreign key (world, organization_id) references organization (world, id) on delete cascade
+);
+
+create table organization_location (
+  world           varchar(63)  not null,
+  id              varchar(36)  not null,
+  organization_id varchar(36)  not null,
+  name            varchar(256) not null,
+  time_zone       varchar(64)  not null,
+  primary key (world, id),
+  foreign key (world, organization_id) references organization (world, id) on delete cascade
+);
+
+create table license (
+  world           varchar(63)  not null,
+  id              varchar(160) not null,
+  organization_id varchar(36)  not null,
+  name            varchar(256) not null,
+  total_units     integer      not null,
+  primary key (world, id),
+  foreign key (world, organization_id) references organization (world, id) on delete cascade
+);
+
+create table person (
+  world           varchar(63)    not null,
+  id              varchar(36)    not null,
+  organization_id varchar(36)    not null,
+  location_id     varchar(36),
+  email           varchar(320)   not null,
+  display_name    varchar(256)   not null,
+  type            varchar(10)    not null,
+  created         timestamp(3) with time zone not null,
+  last_modified   timestamp(3) with time zone not null,
+  details         varchar(16000) not null,
+  primary key (world, id),
+  unique (world, email),
+  foreign key (world, organization_id) references organization (world, id) on delete cascade,
+  foreign key (world, location_id) references organization_location (world, id)
+);
+
+create table person_role (
+  world     varchar(63) not null,
+  person_id varchar(36) not null,
+  role      varchar(40) not null,
+  primary key (world, person_id, role),
+  foreign key (world, person_id) references person (world, id) on delete cascade
+);
+
+create table person_license (
+  world      varchar(63)  not null,
+  person_id  varchar(36)  not null,
+  license_id varchar(160) not null,
+  primary key (world, person_id, license_id),
+  foreign key (world, person_id) references person (world, id) on delete cascade,
+  foreign key (world, license_id) references license (world, id) on delete cascade
+);
+
+create table administered_location (
+  world       varchar(63) not null,
+  person_id   varchar(36) not null,
+  location_id varchar(36) not null,
+  primary key (world, person_id, location_id),
+  foreign key (world, person_id) references person (world, id) on delete cascade,
+  foreign key (world, location_id) references organization_location (world, id) on delete cascade
+);
+
+create table assigned_customer (
+  world           varchar(63) not null,
+  person_id       varchar(36) not null,
+  organization_id varchar(36) not null,
+  primary key (world, person_id, organization_id),
+  foreign key (world, person_id) references person (world, id) on delete cascade,
+  foreign key (world, organization_id) references organization (world, id) on delete cascade
+);
+
+create table access_token (
+  text       varchar(1024) primary key,
+  world      varchar(63)   not null,
+  name       varchar(256)  not null,
+  person_id  varchar(36)   not null,
+  scopes     varchar(4000) not null,
+  expires_at timestamp(3) with time zone,
+  unique (world, name),
+  foreign key (world, person_id) references person (world, id) on delete cascade
+);
