@@ -19,4 +19,8 @@ public interface AccessTokenRepository extends Repository<AccessToken, String> {
             from AccessToken t join World w on w.name = t.world
             where t.text = :text""")
     Optional<Found> find(String text);
+
+    /** The names of a world's tokens that never expire, in alphabetical order. */
+    @Query("select t.name from AccessToken t where t.world = :world and t.expiresAt is null order by t.name")
+    List<String> lastingNames(String world);
 }

@@ -21,6 +21,8 @@ public final class TestWorld {
     public static final String ALICE =
             "Y2lzY29zcGFyazovL3VzL1BFT1BMRS8xMWEzZjk5MC1hNjg5LTQ3N2QtYmU2Yi03MTIwMDI1ZDhhYmI";
 
+    private static final RestTestClient CLIENT = RestTestClient.bindToServer().build();
+
     private final String name;
     private final ApplicationContext application;
     private final int port;
@@ -73,8 +75,7 @@ public final class TestWorld {
      * @param body the body, or empty for none
      */
     public Answer send(String token, HttpMethod method, String path, String body, Map<String, String> headers) {
-        RestTestClient client = RestTestClient.bindToServer().build();
-        RestTestClient.RequestBodySpec request = client.method(method).uri(URI.create(url(path)));
+        RestTestClient.RequestBodySpec request = CLIENT.method(method).uri(URI.create(url(path)));
         if (!token.isEmpty()) {
             request.header(HttpHeaders.AUTHORIZATION, "Bearer " + TokenText.of(name, token));
         }

@@ -3,6 +3,8 @@ package io.github.fakewebex.sim.seed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,12 +19,18 @@ public class Scenarios {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private final Map<String, Seed> read = new ConcurrentHashMap<>();
+
     /**
      * The scenario of that name.
      *
      * @throws UncheckedIOException when there is none
      */
     public Seed named(String name) {
+        return read.computeIfAbsent(name, Scenarios::read);
+    }
+
+    private static Seed read(String name) {
         try (InputStream file = new ClassPathResource("scenarios/" + name + ".yaml").getInputStream()) {
             return YAML.readValue(file, Seed.class);
         } catch (IOException missing) {

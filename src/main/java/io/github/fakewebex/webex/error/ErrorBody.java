@@ -3,7 +3,6 @@ package io.github.fakewebex.webex.error;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @JsonPropertyOrder({"message", "errors", "trackingId"})
 public record ErrorBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String message,
-        List<Detail> errors,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Detail> errors,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String trackingId) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -32,10 +31,13 @@ public record ErrorBody(
 
             @Nullable Integer errorCode) {}
 
+    /** The body of an error. */
+    public static ErrorBody of(WebexError error, String trackingId) {
+        return new ErrorBody(error.message(), List.of(new Detail(error.description(), error.errorCode())), trackingId);
+    }
+
     /** The body's bytes: compact JSON in UTF-8. */
-    static byte[] bytes(WebexError error, String trackingId) {
-        ErrorBody body =
-                new ErrorBody(error.message(), List.of(new Detail(error.description(), error.errorCode())), trackingId);
-        return JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes() {
+        return JSON.writeValueAsBytes(this);
     }
 }

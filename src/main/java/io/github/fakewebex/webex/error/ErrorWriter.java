@@ -33,7 +33,7 @@ public class ErrorWriter {
     static void writeBody(WebexError error, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String trackingId = TrackingId.of(request);
-        byte[] body = ErrorBody.bytes(error, trackingId);
+        byte[] body = ErrorBody.of(error, trackingId).bytes();
         response.setStatus(error.status());
         response.setHeader(TrackingId.HEADER, trackingId);
         response.setContentType("application/json");

@@ -17,9 +17,6 @@ final class UnreadableBody {
     }
 
     static WebexError describe(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getRootCause() instanceof BodyLimitFilter.TooLarge tooLarge) {
-            return WebexError.bodyTooLarge().because(String.valueOf(tooLarge.getMessage()));
-        }
         if (unreadable.getCause() instanceof MismatchedInputException mismatch) {
             return WebexError.malformedBody(describe(mismatch));
         }
@@ -33,7 +30,7 @@ final class UnreadableBody {
                 .map(JacksonException.Reference::getPropertyName)
                 .collect(Collectors.joining("."));
         return field.isEmpty()
-                ? "The body is not a JSON object" + where(mismatch)
+                ? "The body is not a single JSON object" + where(mismatch)
                 : field + ": " + mismatch.getOriginalMessage();
     }
 

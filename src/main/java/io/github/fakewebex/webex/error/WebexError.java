@@ -92,6 +92,15 @@ public record WebexError(
                 : of(status, "Something went wrong on the server.");
     }
 
+    /** What the servlet container refuses by itself, given the request's method. */
+    static WebexError ofContainer(int status, String method) {
+        if (status == 405) {
+            return methodNotAllowed(method);
+        }
+        // An HTTP version or a transfer encoding that Tomcat does not know is the client's fault, not the server's.
+        return ofStatus(status == 501 || status == 505 ? 400 : status);
+    }
+
     /** The same error with the reason for it. */
     public WebexError because(String reason) {
         return new WebexError(status, message, description, errorCode, reason);

@@ -22,8 +22,9 @@ class WebexErrorController implements ErrorController {
 
     @RequestMapping("/error")
     void render(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         // Nobody but the container comes here with a status; whoever asks for /error by name finds nothing.
-        writer.write(WebexError.ofStatus(status instanceof Integer code ? code : 404), request, response);
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        writer.write(WebexError.ofContainer(status, String.valueOf(method)), request, response);
     }
 }

@@ -19,19 +19,11 @@ public class WebexErrorValve extends ErrorReportValve {
             return;
         }
         try {
-            ErrorWriter.writeBody(error(request, response), request, response.getResponse());
+            WebexError error = WebexError.ofContainer(response.getStatus(), request.getMethod());
+            ErrorWriter.writeBody(error, request, response.getResponse());
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             container.getLogger().debug("nobody is left to tell about the error", gone);
         }
-    }
-
-    private static WebexError error(Request request, Response response) {
-        int status = response.getStatus();
-        if (status == 405) {
-            return WebexError.methodNotAllowed(request.getMethod());
-        }
-        // An HTTP version or a transfer encoding that Tomcat does not know is the client's fault, not the server's.
-        return WebexError.ofStatus(status == 501 || status == 505 ? 400 : status);
     }
 }

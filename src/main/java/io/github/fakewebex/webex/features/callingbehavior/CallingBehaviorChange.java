@@ -14,8 +14,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 record CallingBehaviorChange(
         @Schema(
                 description = "One of the behaviours, in any case; null for the organization's default.",
-                implementation = BehaviorType.class,
-                types = {"string", "null"})
+                implementation = BehaviorType.class)
         @JsonDeserialize(using = NullableText.class)
         JsonNullable<@Nullable String> behaviorType,
 

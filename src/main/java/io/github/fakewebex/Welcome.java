@@ -1,0 +1,40 @@
+package io.github.fakewebex;
+
+import io.github.fakewebex.store.AccessTokenRepository;
+import io.github.fakewebex.store.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started the server what to do with it. */
+@Component
+class Welcome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+    private static final String ALICE =
+            "Y2lzY29zcGFyazovL3VzL1BFT1BMRS8xMWEzZjk5MC1hNjg5LTQ3N2QtYmU2Yi03MTIwMDI1ZDhhYmI";
+
+    private final WebServerApplicationContext server;
+    private final AccessTokenRepository tokens;
+
+    Welcome(WebServerApplicationContext server, AccessTokenRepository tokens) {
+        this.server = server;
+        this.tokens = tokens;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void greet() {
+        String url = "http://localhost:" + server.getWebServer().getPort();
+        LOG.info("""
+
+
+                  Fake Webex answers at {}/v1, and documents itself at {}/swagger-ui.html
+                  Demo tokens: {}
+                  Try: curl -i -H 'Authorization: Bearer full-admin' {}/v1/people/{}/features/doNotDisturb
+                """, url, url, String.join(", ", tokens.lastingNames(World.DEFAULT)), url, ALICE);
+    }
+}

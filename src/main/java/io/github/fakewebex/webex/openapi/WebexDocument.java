@@ -1,0 +1,66 @@
+package io.github.fakewebex.webex.openapi;
+
+import io.github.fakewebex.webex.access.PersonRef;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The document {@code /v3/api-docs/webex}, which is also committed as {@code openapi/fake-webex.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class WebexDocument {
+
+    private static final String TOKEN = "token";
+
+    private static final String ABOUT = """
+            What Fake Webex answers like Cisco Webex. Each operation links to Cisco's page on it; \
+            docs/fidelity.md tells where the simulator had to assume.""";
+
+    private static final String TOKENS = """
+            One of the demo tokens of the default world: `full-admin`, `user-admin`, `readonly-admin`, \
+            `location-admin`, `device-admin`, `partner-admin`, `other-org-admin`, `user`, `bot`, `expired`; \
+            to see refusals `full-admin-read-only`, `full-admin-write-only`, `full-admin-user-scopes`, \
+            `user-with-admin-scopes`, `user-no-scopes`, `user-write`, `readonly-admin-all-scopes`, \
+            `location-admin-all-scopes`. In another world, the world's name and a dot come first.""";
+
+    static {
+        // Made from path, query and token: the OperationDocumenter says what it is made from.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PersonRef.class);
+    }
+
+    @Bean
+    static GroupedOpenApi webex() {
+        return GroupedOpenApi.builder()
+                .group("webex")
+                .displayName("Webex")
+                .pathsToMatch("/v1/**")
+                .build();
+    }
+
+    @Bean
+    static OpenAPI head() {
+        SecurityScheme token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(TOKENS);
+        Components components = new Components().addSecuritySchemes(TOKEN, token);
+        ErrorResponses.describe(components);
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Fake Webex")
+                        .version("v1")
+                        .description(ABOUT)
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .servers(List.of(new Server().url("http://localhost:8080")))
+                .security(List.of(new SecurityRequirement().addList(TOKEN)))
+                .components(components);
+    }
+}
