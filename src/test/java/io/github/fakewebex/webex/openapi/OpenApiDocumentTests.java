@@ -1,0 +1,44 @@
+package io.github.fakewebex.webex.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.TestWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@FakeWebexTest
+class OpenApiDocumentTests {
+
+    private static final Path COMMITTED = Path.of("openapi", "fake-webex.yaml");
+
+    /** Where they disagree, run {@code ./mvnw test -Dtest=OpenApiDocumentTests -Dopenapi.update} and look at the diff. */
+    @Test
+    void the_committed_document_says_what_the_code_says(TestWorld world) throws IOException {
+        String served = world.get("", "/v3/api-docs.yaml/webex").body();
+        if (System.getProperty("openapi.update") != null) {
+            Files.writeString(COMMITTED, served);
+        }
+        assertThat(COMMITTED).hasContent(served);
+    }
+
+    @Test
+    void the_document_is_served_whole_and_by_group_as_json_and_as_yaml(TestWorld world) {
+        for (String path : new String[] {"/v3/api-docs", "/v3/api-docs/webex", "/v3/api-docs.yaml"}) {
+            Answer answer = world.get("", path);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("callingBehavior.write").contains("Fake Webex");
+        }
+    }
+
+    @Test
+    void the_swagger_ui_opens_from_the_base_url_and_tells_the_demo_tokens(TestWorld world) {
+        Answer ui = world.get("", "/swagger-ui/index.html");
+        assertThat(ui.status()).isEqualTo(200);
+        assertThat(ui.body()).contains("swagger-ui");
+        assertThat(world.get("", "/v3/api-docs").body()).contains("`full-admin`");
+    }
+}
