@@ -1,0 +1,119 @@
+package io.github.fakewebex.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.fakewebex.FakeWebexApplication;
+import io.github.fakewebex.sim.seed.Scenarios;
+import io.github.fakewebex.sim.seed.Seed;
+import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.testing.FakeWebexTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages say what is: their lines run, their tables are those of the code. */
+@FakeWebexTest
+class DocumentationTests {
+
+    private static final MarkdownFile README = MarkdownFile.read("README.md");
+    private static final MarkdownFile FIDELITY = MarkdownFile.read("docs/fidelity.md");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    static Stream<MarkdownFile.Curl> curls() {
+        return README.curls().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("curls")
+    void a_line_of_the_readme_can_be_pasted(MarkdownFile.Curl shown) throws Exception {
+        assumeTrue(
+                runs("bash", "-c", "command -v curl"), "skipped: there is no bash or no curl here to paste lines into");
+        String command = shown.command().replace("localhost:8080", "localhost:" + port) + " -s";
+        Process process = new ProcessBuilder("bash", "-c", command)
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed).startsWith("HTTP/1.1 " + shown.status());
+    }
+
+    @Test
+    void the_readme_has_lines_to_paste() {
+        assertThat(README.curls()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void the_configuration_table_lists_the_properties_there_are() throws IOException {
+        JsonNode metadata;
+        try (InputStream file =
+                FakeWebexApplication.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            metadata = JsonMapper.shared().readTree(file);
+        }
+        List<List<String>> properties = metadata.get("properties")
+                .valueStream()
+                .map(property -> List.of(
+                        property.get("name").asString(),
+                        property.get("defaultValue").asString(),
+                        property.get("description").asString()))
+                .toList();
+        assertThat(README.table("Configuration")).containsExactlyInAnyOrderElementsOf(properties);
+    }
+
+    @Test
+    void the_token_table_lists_the_tokens_there_are_with_their_owners() {
+        Seed seed = scenarios.named("default");
+        Map<String, String> names =
+                seed.people().stream().collect(Collectors.toMap(Seed.PersonRow::id, Seed.PersonRow::displayName));
+        Map<String, String> shown =
+                README.table("Demo tokens").stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+        assertThat(shown.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        seed.tokens().stream().map(Seed.TokenRow::name).toList());
+        seed.tokens().forEach(token -> assertThat(shown.get(token.name())).startsWith(names.get(token.personId())));
+    }
+
+    @Test
+    void the_people_of_the_people_table_are_there() {
+        Map<String, Seed.PersonRow> people = scenarios.named("default").people().stream()
+                .collect(Collectors.toMap(Seed.PersonRow::id, Function.identity()));
+        assertThat(README.table("Demo people"))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(people.get(row.get(1)).displayName()).isEqualTo(row.get(0)));
+    }
+
+    @Test
+    void the_quirk_table_lists_the_quirks_there_are() {
+        assertThat(FIDELITY.table("Quirks"))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Quirk.values()).map(Quirk::label).toList());
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}

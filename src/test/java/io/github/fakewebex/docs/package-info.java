@@ -1,0 +1,5 @@
+/** Tests that the documentation is true. */
+@NullMarked
+package io.github.fakewebex.docs;
+
+import org.jspecify.annotations.NullMarked;
