@@ -13,55 +13,81 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
+/** Changes that meet: 64 threads, which start together. A lost change would have to be lost in one of many rounds. */
 @FakeWebexTest
 class ConcurrentWritesTests {
 
-    private static final int THREADS = 64;
+    private static final int ROUNDS = 8;
 
-    @RepeatedTest(3)
-    void changes_of_different_members_at_once_all_survive(TestWorld world) throws Exception {
-        String[] dnd = {
-            "{\"enabled\":true}", "{\"ringSplashEnabled\":true}", "{\"webexGoOverrideEnabled\":true}", "{}",
-        };
-        assertThat(atOnce(world, "doNotDisturb", dnd)).containsOnly(204);
-        world.get("full-admin", alice("doNotDisturb"))
-                .isOk("{\"enabled\":true,\"ringSplashEnabled\":true,\"webexGoOverrideEnabled\":true}");
+    /** People of Acme with Webex Calling, all of whom start with everything off. */
+    private static final int[] PEOPLE = {1, 2, 3, 4, 5, 6, 7, 9, 10};
 
-        String[] behavior = {
-            "{\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\"}", "{\"profileId\":\"" + Ids.BRANCH + "\"}",
-        };
-        assertThat(atOnce(world, "callingBehavior", behavior)).containsOnly(204);
-        world.get("full-admin", alice("callingBehavior"))
-                .isOk("{\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\","
-                        + "\"effectiveBehaviorType\":\"NATIVE_SIP_CALL_TO_UCM\",\"profileId\":\"" + Ids.BRANCH + "\"}");
+    @Test
+    void changes_of_different_members_of_one_setting_at_once_all_survive(TestWorld world) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Supplier<Integer>> changes = new ArrayList<>();
+            for (int person : PEOPLE) {
+                String dnd = path(person, "doNotDisturb");
+                String behavior = path(person, "callingBehavior");
+                put(world, dnd, "{\"enabled\":false,\"ringSplashEnabled\":false,\"webexGoOverrideEnabled\":false}");
+                put(world, behavior, "{\"behaviorType\":null,\"profileId\":null}");
+                changes.add(() -> put(world, dnd, "{\"enabled\":true}"));
+                changes.add(() -> put(world, dnd, "{\"ringSplashEnabled\":true}"));
+                changes.add(() -> put(world, dnd, "{\"webexGoOverrideEnabled\":true}"));
+                changes.add(() -> put(world, dnd, "{}"));
+                changes.add(() -> put(world, behavior, "{\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\"}"));
+                changes.add(() -> put(world, behavior, "{\"profileId\":\"" + Ids.BRANCH + "\"}"));
+                changes.add(() -> put(world, behavior, "{}"));
+            }
+            changes.add(() -> put(world, alice("doNotDisturb"), "{}"));
+            assertThat(changes).hasSize(64);
+            assertThat(atOnce(changes)).containsOnly(204);
+            for (int person : PEOPLE) {
+                world.get("full-admin", path(person, "doNotDisturb"))
+                        .isOk("{\"enabled\":true,\"ringSplashEnabled\":true,\"webexGoOverrideEnabled\":true}");
+                world.get("full-admin", path(person, "callingBehavior"))
+                        .isOk("{\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\",\"effectiveBehaviorType\":"
+                                + "\"NATIVE_SIP_CALL_TO_UCM\",\"profileId\":\"" + Ids.BRANCH + "\"}");
+            }
+        }
     }
 
     @RepeatedTest(3)
     void no_interleaving_leaves_a_profile_beside_jabber(TestWorld world) throws Exception {
-        String[] bodies = {
-            "{\"behaviorType\":\"CALL_WITH_APP_REGISTERED_FOR_CISCOTEL\"}", "{\"profileId\":\"" + Ids.BRANCH + "\"}",
-        };
-        assertThat(atOnce(world, "callingBehavior", bodies)).containsOnly(204);
-        world.get("full-admin", alice("callingBehavior"))
+        String path = alice("callingBehavior");
+        List<Supplier<Integer>> changes = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            changes.add(() -> put(world, path, "{\"behaviorType\":\"CALL_WITH_APP_REGISTERED_FOR_CISCOTEL\"}"));
+            changes.add(() -> put(world, path, "{\"profileId\":\"" + Ids.BRANCH + "\"}"));
+        }
+        assertThat(atOnce(changes)).containsOnly(204);
+        world.get("full-admin", path)
                 .isOk("{\"behaviorType\":\"CALL_WITH_APP_REGISTERED_FOR_CISCOTEL\","
                         + "\"effectiveBehaviorType\":\"CALL_WITH_APP_REGISTERED_FOR_CISCOTEL\",\"profileId\":null}");
     }
 
-    /** Sends the bodies in turn from as many threads, which start together; returns the statuses. */
-    private static List<Integer> atOnce(TestWorld world, String feature, String[] bodies) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private static String path(int person, String feature) {
+        return "/v1/people/" + Ids.person(person) + "/features/" + feature;
+    }
+
+    private static int put(TestWorld world, String path, String body) {
+        return world.put("full-admin", path, body).status();
+    }
+
+    /** Makes all changes at once, each in a thread of its own; returns the statuses. */
+    private static List<Integer> atOnce(List<Supplier<Integer>> changes) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(changes.size());
         try {
-            CyclicBarrier start = new CyclicBarrier(THREADS);
+            CyclicBarrier start = new CyclicBarrier(changes.size());
             List<Callable<Integer>> calls = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                String body = bodies[i % bodies.length];
-                calls.add(() -> {
-                    start.await();
-                    return world.put("full-admin", alice(feature), body).status();
-                });
-            }
+            changes.forEach(change -> calls.add(() -> {
+                start.await();
+                return change.get();
+            }));
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> call : threads.invokeAll(calls)) {
                 statuses.add(call.get());
