@@ -115,3 +115,10 @@ create table access_token (
   unique (world, name),
   foreign key (world, person_id) references person (world, id) on delete cascade
 );
+
+-- For lists of an organization's people, and for deleting what hangs on a row.
+create index person_by_organization on person (world, organization_id, id);
+create index person_by_location on person (world, location_id);
+create index person_role_by_role on person_role (world, role);
+create index person_license_by_license on person_license (world, license_id);
+create index access_token_by_person on access_token (world, person_id);

@@ -1,6 +1,6 @@
 package io.github.fakewebex.store;
 
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,10 +23,13 @@ public enum BehaviorType {
 
     /** The behaviour of that name, in any case; empty when there is none. */
     public static Optional<BehaviorType> of(String text) {
-        try {
-            return Optional.of(valueOf(text.toUpperCase(Locale.ROOT)));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
+        return Arrays.stream(values())
+                .filter(type -> matches(text, type.name()))
+                .findFirst();
+    }
+
+    /** Only ASCII has cases here: to Java, letters such as the dotless i are also a lower case of an ASCII letter. */
+    private static boolean matches(String text, String name) {
+        return text.chars().allMatch(letter -> letter < 128) && text.equalsIgnoreCase(name);
     }
 }

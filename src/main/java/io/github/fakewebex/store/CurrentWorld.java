@@ -1,7 +1,6 @@
 package io.github.fakewebex.store;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,13 @@ public final class CurrentWorld {
     public static Visit enter(String name, Map<Quirk, Integer> quirks) {
         CurrentWorld before = CURRENT.get();
         CURRENT.set(new CurrentWorld(name, quirks));
-        return () -> CURRENT.set(before);
+        return () -> {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        };
     }
 
     /** Runs the work in the named world, with none of its quirks, and returns what the work returns. */
@@ -55,12 +60,6 @@ public final class CurrentWorld {
     public static @Nullable Integer quirkValue(Quirk quirk) {
         CurrentWorld world = CURRENT.get();
         return world == null ? null : world.quirks.get(quirk);
-    }
-
-    /** The quirks that are on in the current world. */
-    public static Set<Quirk> quirks() {
-        CurrentWorld world = CURRENT.get();
-        return world == null ? Set.of() : world.quirks.keySet();
     }
 
     static @Nullable String name() {

@@ -67,6 +67,11 @@ public final class TestWorld {
         return send(token, HttpMethod.PUT, path, json, Map.of(HttpHeaders.CONTENT_TYPE, "application/json"));
     }
 
+    /** Sends any request, with a body in UTF-8. */
+    public Answer send(String token, HttpMethod method, String path, String body, Map<String, String> headers) {
+        return send(token, method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
     /**
      * Sends any request.
      *
@@ -74,14 +79,14 @@ public final class TestWorld {
      * @param path path and query, sent as they are
      * @param body the body, or empty for none
      */
-    public Answer send(String token, HttpMethod method, String path, String body, Map<String, String> headers) {
+    public Answer send(String token, HttpMethod method, String path, byte[] body, Map<String, String> headers) {
         RestTestClient.RequestBodySpec request = CLIENT.method(method).uri(URI.create(url(path)));
         if (!token.isEmpty()) {
             request.header(HttpHeaders.AUTHORIZATION, "Bearer " + TokenText.of(name, token));
         }
         headers.forEach(request::header);
-        if (!body.isEmpty()) {
-            request.body(body.getBytes(StandardCharsets.ISO_8859_1));
+        if (body.length > 0) {
+            request.body(body);
         }
         return Answer.of(request.exchange().returnResult(byte[].class));
     }

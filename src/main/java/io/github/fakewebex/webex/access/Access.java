@@ -51,7 +51,7 @@ class Access {
         }
         RequestedOrganization organization = RequestedOrganization.of(orgText, caller);
         RequestedPerson person = RequestedPerson.of(personText, selfAccess, caller);
-        boolean self = selfScope && !organization.isOther() && person.isSelf(caller);
+        boolean self = selfScope && isSelf(caller, organization, person);
         Set<Role> roles = rolesIn(organization, caller);
         roles.retainAll(Arrays.asList(operation.roles()));
         if (!self && !(adminScope && !roles.isEmpty())) {
@@ -65,19 +65,28 @@ class Access {
         return decideOnPerson(caller, operation, organization.id(), Objects.requireNonNull(person.id()), byLocation);
     }
 
+    /** A bot is nobody with settings of its own. */
+    private static boolean isSelf(Caller caller, RequestedOrganization organization, RequestedPerson person) {
+        return !caller.bot() && !organization.isOther() && person.isSelf(caller);
+    }
+
     private Decision decideOnPerson(
             Caller caller, WebexOperation operation, String organizationId, String personId, boolean byLocation) {
         Person person = people.find(personId).orElse(null);
         if (person == null || !person.organizationId().equals(organizationId)) {
             return refuse(WebexError.notFound().because("organization " + organizationId + " has no such person"));
         }
-        if (byLocation && !caller.administeredLocations().contains(String.valueOf(person.locationId()))) {
+        if (byLocation && !isIn(caller.administeredLocations(), person)) {
             return forbidden("the person is in none of the locations that the location administrator looks after");
         }
         if (operation.webexCalling() && !people.hasLicense(personId, License.WEBEX_CALLING)) {
             return refuse(WebexError.noWebexCalling().because("the person has no Webex Calling license"));
         }
         return new Decision.Granted(new PersonRef(personId, organizationId));
+    }
+
+    private static boolean isIn(Set<String> locations, Person person) {
+        return person.locationId() != null && locations.contains(person.locationId());
     }
 
     /** The roles that the caller has inside the organization: none in one that neither is theirs nor is managed by them. */

@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.access;
 
+import io.github.fakewebex.webex.error.DeclaredBodyInterceptor;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -23,15 +24,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 class AccessConfiguration implements WebMvcConfigurer {
 
-    private final AccessInterceptor interceptor;
+    private final AccessInterceptor access;
+    private final DeclaredBodyInterceptor body;
 
-    AccessConfiguration(AccessInterceptor interceptor) {
-        this.interceptor = interceptor;
+    AccessConfiguration(AccessInterceptor access, DeclaredBodyInterceptor body) {
+        this.access = access;
+        this.body = body;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(interceptor).addPathPatterns("/v1/**");
+        registry.addInterceptor(access).addPathPatterns("/v1/**");
+        registry.addInterceptor(body).addPathPatterns("/v1/**");
     }
 
     @Override
@@ -39,14 +43,15 @@ class AccessConfiguration implements WebMvcConfigurer {
         resolvers.add(new PersonRefResolver());
     }
 
-    /** Everything under /v1 needs a token, but for OPTIONS, which only names methods. */
+    /** Everything under /v1 needs a token, but for OPTIONS, which only names methods; a token that is sent must be valid. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static SecurityFilterChain dataPlane(HttpSecurity http, Callers callers, Refusals refusals) {
         return bare(http)
                 .securityMatcher("/v1/**")
-                .oauth2ResourceServer(oauth ->
-                        oauth.authenticationManagerResolver(request -> callers).authenticationEntryPoint(refusals))
+                .oauth2ResourceServer(oauth -> oauth.bearerTokenResolver(new AnyBearerToken())
+                        .authenticationManagerResolver(request -> callers)
+                        .authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
                 .addFilterBefore(new WorldFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param world the world that the token belongs to
  * @param quirks the quirks of that world
  * @param token the token's name, never its text
+ * @param bot whether the owner is a bot, which has no settings of its own
  * @param administeredLocations the locations of a location administrator
  * @param assignedCustomers the customers of a partner administrator
  */
@@ -21,6 +22,7 @@ public record Caller(
         Set<String> scopes,
         String personId,
         String organizationId,
+        boolean bot,
         Set<Role> roles,
         Set<String> administeredLocations,
         Set<String> assignedCustomers) {}

@@ -56,6 +56,7 @@ class Callers implements AuthenticationManager {
                 token.scopes(),
                 owner.id(),
                 owner.organizationId(),
+                owner.type() == Person.Type.BOT,
                 owner.roles(),
                 owner.administeredLocations(),
                 owner.assignedCustomers());

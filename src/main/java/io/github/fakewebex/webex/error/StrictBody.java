@@ -38,12 +38,25 @@ class StrictBody extends RequestBodyAdviceAdapter {
             throw new WebexErrorException(
                     WebexError.bodyTooLarge().because("the body is larger than " + LIMIT + " bytes"));
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-        } catch (CharacterCodingException invalid) {
+        if (isNotJson(body)) {
             throw new WebexErrorException(WebexError.malformedBody("The body is not valid UTF-8"));
         }
         return new Checked(body, message.getHeaders());
+    }
+
+    private static boolean isNotJson(byte[] body) {
+        // JSON has no raw NUL, but UTF-16 and UTF-32 are full of them, and Jackson would read both.
+        for (byte one : body) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return false;
+        } catch (CharacterCodingException invalid) {
+            return true;
+        }
     }
 
     private record Checked(byte[] bytes, HttpHeaders headers) implements HttpInputMessage {

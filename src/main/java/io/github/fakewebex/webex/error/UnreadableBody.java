@@ -12,17 +12,13 @@ final class UnreadableBody {
 
     private UnreadableBody() {}
 
-    static WebexError missing() {
-        return WebexError.malformedBody("Required request body is missing");
-    }
-
     static WebexError describe(HttpMessageNotReadableException unreadable) {
         if (unreadable.getCause() instanceof MismatchedInputException mismatch) {
             return WebexError.malformedBody(describe(mismatch));
         }
         return unreadable.getCause() instanceof JacksonException malformed
                 ? WebexError.malformedBody("The body is not valid JSON" + where(malformed))
-                : missing();
+                : WebexError.missingBody();
     }
 
     private static String describe(DatabindException mismatch) {

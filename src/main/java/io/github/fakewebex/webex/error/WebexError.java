@@ -19,6 +19,8 @@ public record WebexError(
         @Nullable Integer errorCode,
         @Nullable String explanation) {
 
+    private static final int LONGEST_REPEATED = 120;
+
     private static final String MALFORMED =
             "The request could not be understood by the server due to malformed syntax.";
 
@@ -30,6 +32,11 @@ public record WebexError(
     /** The 400 of a faulty body: the message is general, the description names the fault. */
     public static WebexError malformedBody(String description) {
         return new WebexError(400, MALFORMED, description, null, null);
+    }
+
+    /** The 400 of a request whose body is not there. */
+    public static WebexError missingBody() {
+        return malformedBody("Required request body is missing");
     }
 
     /** The 400 of a body that lacks a member the calling service demands. */
@@ -50,6 +57,7 @@ public record WebexError(
                         + " required scopes or the user is missing required roles or licenses.");
     }
 
+    /** The 404 of a path, an id or a format that there is not. */
     public static WebexError notFound() {
         return of(404, "The requested resource could not be found.");
     }
@@ -60,16 +68,19 @@ public record WebexError(
         return new WebexError(404, text, text, 4008, null);
     }
 
+    /** The 405; the texts of Webex for it are not known. */
     public static WebexError methodNotAllowed(String method) {
         return of(405, "Request method '" + method + "' not supported");
     }
 
+    /** The 413; Webex's limit and text for it are not known. */
     public static WebexError bodyTooLarge() {
         return of(413, "The request body is too large.");
     }
 
+    /** The 415 of a body that is not declared JSON; the type is empty where none was declared. */
     public static WebexError unsupportedMediaType(String contentType) {
-        return of(415, "Content type '" + contentType + "' not supported");
+        return of(415, "Content type '" + shortened(contentType) + "' not supported");
     }
 
     /** Any other status, in the server's general words for it. */
@@ -104,6 +115,11 @@ public record WebexError(
     /** The same error with the reason for it. */
     public WebexError because(String reason) {
         return new WebexError(status, message, description, errorCode, reason);
+    }
+
+    /** What a client sent, as far as an error needs to repeat it. */
+    public static String shortened(String sent) {
+        return sent.length() <= LONGEST_REPEATED ? sent : sent.substring(0, LONGEST_REPEATED) + "...";
     }
 
     private static WebexError of(int status, String text) {

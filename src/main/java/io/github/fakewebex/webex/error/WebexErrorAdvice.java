@@ -1,13 +1,12 @@
 package io.github.fakewebex.webex.error;
 
-import io.github.fakewebex.store.CurrentWorld;
-import io.github.fakewebex.store.Quirk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +14,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Words what goes wrong in and around controllers. */
 @RestControllerAdvice
@@ -45,25 +44,6 @@ class WebexErrorAdvice {
         writer.write(UnreadableBody.describe(unreadable), request, response);
     }
 
-    @ExceptionHandler
-    void wrongMediaType(
-            HttpMediaTypeNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        writer.write(wrongMediaType(request), request, response);
-    }
-
-    private static WebexError wrongMediaType(HttpServletRequest request) {
-        // Without a body there is nothing that its type could be wrong about.
-        if (request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
-            return UnreadableBody.missing();
-        }
-        if (CurrentWorld.has(Quirk.WRONG_MEDIA_TYPE_IS_400)) {
-            return WebexError.ofStatus(400).because("the body's Content-Type is not application/json");
-        }
-        return WebexError.unsupportedMediaType(Objects.requireNonNullElse(request.getContentType(), ""))
-                .because("a body needs the header Content-Type: application/json");
-    }
-
     /** The published table of statuses has no 406, and calls a format that cannot be given a 404. */
     @ExceptionHandler
     void notAcceptable(
@@ -87,6 +67,12 @@ class WebexErrorAdvice {
         writer.write(WebexError.methodNotAllowed(wrong.getMethod()), request, response);
     }
 
+    /** Nobody is left to tell. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void clientIsGone() {
+        // not worth a line in the log either: clients come and go
+    }
+
     @ExceptionHandler
     void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(failure);
@@ -96,6 +82,7 @@ class WebexErrorAdvice {
         writer.write(WebexError.ofStatus(status), request, response);
     }
 
+    /** The status that an exception of a library stands for. */
     private static int status(Exception failure) {
         // Tomcat reads parameters when they are first asked for, and tells then what is wrong with them.
         if (failure instanceof InvalidParameterException invalid) {

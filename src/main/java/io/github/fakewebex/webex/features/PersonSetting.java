@@ -26,15 +26,17 @@ public abstract class PersonSetting extends WorldScoped {
     }
 
     /**
-     * To be called before the value changes.
+     * To be called before the value changes. Changes that follow while one is hidden show together with it.
      *
      * @param keepShown copies the present value to where readers find it while the new one is hidden
      */
     protected void beforeChange(Instant now, Runnable keepShown) {
-        if (!isHidden(now)) {
-            keepShown.run();
-        }
         Integer delay = CurrentWorld.quirkValue(Quirk.STALE_READS);
-        showsAt = delay == null ? null : now.plusMillis(delay);
+        if (delay == null) {
+            showsAt = null;
+        } else if (!isHidden(now)) {
+            keepShown.run();
+            showsAt = now.plusMillis(delay);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.fakewebex.webex.openapi;
 
 import io.github.fakewebex.webex.error.ErrorBody;
+import io.github.fakewebex.webex.error.ErrorWriter;
 import io.github.fakewebex.webex.error.WebexError;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -15,6 +16,10 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 
 /** The errors that operations answer with, described once; the examples are the real texts. */
 final class ErrorResponses {
+
+    static final Header TRACKING_ID_HEADER = new Header()
+            .description("The client's own id, or one made for the request; an error's body repeats it.")
+            .schema(new StringSchema());
 
     private static final String TRACKING_ID = "ROUTERGW_5d9fb6ac-bff2-4d43-87d1-8a17c353bf0f";
 
@@ -67,9 +72,12 @@ final class ErrorResponses {
         }
         return new ApiResponse()
                 .description(description)
+                .addHeaderObject("trackingid", TRACKING_ID_HEADER)
                 .addHeaderObject(
-                        "trackingid",
-                        new Header().description("The same as in the body.").schema(new StringSchema()))
+                        ErrorWriter.EXPLAIN_HEADER,
+                        new Header()
+                                .description("Why; not sent by Webex, and left out with `sim.strict-wire`.")
+                                .schema(new StringSchema()))
                 .content(new Content().addMediaType("application/json", json));
     }
 }

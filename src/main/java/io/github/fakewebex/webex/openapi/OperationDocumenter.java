@@ -45,7 +45,7 @@ class OperationDocumenter implements GlobalOperationCustomizer {
         String roles = Arrays.stream(declared.roles()).map(Role::displayName).collect(Collectors.joining(", "));
         String self = declared.selfScope().isEmpty()
                 ? ""
-                : "\n\nThe person, with scope `" + declared.selfScope() + "` and no role.";
+                : "\n\nThe person, with scope `" + declared.selfScope() + "`; no role is needed.";
         return "Administrators with scope `" + declared.scope() + "` and one of the roles " + roles + "." + self;
     }
 
@@ -82,6 +82,7 @@ class OperationDocumenter implements GlobalOperationCustomizer {
     }
 
     private static ApiResponse described(String status, ApiResponse response) {
-        return response.description(status.equals("204") ? "Done; no body." : "The setting.");
+        return response.description(status.equals("204") ? "Done; no body." : "The setting.")
+                .addHeaderObject("trackingid", ErrorResponses.TRACKING_ID_HEADER);
     }
 }

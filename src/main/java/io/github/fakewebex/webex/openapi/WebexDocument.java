@@ -5,10 +5,14 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +49,22 @@ class WebexDocument {
                 .build();
     }
 
+    /** springdoc leaves null out of the enum of a member that may be null. */
+    @Bean
+    static GlobalOpenApiCustomizer nullInEnums() {
+        return document -> document.getComponents().getSchemas().values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> properties(schema).stream())
+                .filter(property -> property.getEnum() != null && property.getTypes() != null)
+                .filter(property -> property.getTypes().contains("null"))
+                .forEach(property -> property.addEnumItemObject(null));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<Schema<Object>> properties(Schema<?> schema) {
+        return ((Map<String, Schema<Object>>) (Map<?, ?>) schema.getProperties()).values();
+    }
+
     @Bean
     static OpenAPI head() {
         SecurityScheme token = new SecurityScheme()
@@ -59,7 +79,7 @@ class WebexDocument {
                         .version("v1")
                         .description(ABOUT)
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
-                .servers(List.of(new Server().url("http://localhost:8080")))
+                .servers(List.of(new Server().url("/")))
                 .security(List.of(new SecurityRequirement().addList(TOKEN)))
                 .components(components);
     }

@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.patch;
 
+import io.github.fakewebex.webex.error.WebexError;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.core.JacksonException;
@@ -15,8 +16,6 @@ import tools.jackson.databind.exc.InvalidFormatException;
  * @param <T> the type of the value
  */
 abstract class PatchMember<T> extends StdDeserializer<JsonNullable<@Nullable T>> {
-
-    private static final int LONGEST_SHOWN = 100;
 
     private final String expected;
 
@@ -46,7 +45,7 @@ abstract class PatchMember<T> extends StdDeserializer<JsonNullable<@Nullable T>>
 
     /** The refusal of what was sent, which names it as far as it is short. */
     InvalidFormatException refused(@Nullable JsonParser json, String sent) {
-        String shown = sent.length() <= LONGEST_SHOWN ? sent : sent.substring(0, LONGEST_SHOWN) + "...";
-        return InvalidFormatException.from(json, "expected " + expected + ", not " + shown, sent, handledType());
+        return InvalidFormatException.from(
+                json, "expected " + expected + ", not " + WebexError.shortened(sent), sent, handledType());
     }
 }

@@ -26,6 +26,7 @@ class AccessMatrixTests {
             Map.entry("another colleague", Ids.person(6) + "/features/%s"),
             Map.entry("oneself, Fiona", Ids.person(1) + "/features/%s"),
             Map.entry("oneself, Alice", ALICE + "/features/%s"),
+            Map.entry("oneself, the bot", Ids.person(14) + "/features/%s"),
             Map.entry("oneself, Rita", Ids.person(3) + "/features/%s"),
             Map.entry("oneself, Lara", Ids.person(5) + "/features/%s"),
             Map.entry("in managed org", Ids.person(22) + "/features/%s?orgId=" + Ids.GLOBEX),
@@ -83,6 +84,13 @@ class AccessMatrixTests {
             other-org-admin             | colleague, own orgId        | 403    | 403    | 403     | 403
             user                        | in foreign org, no orgId    | 403    | 403    | 403     | 403
             bot                         | colleague                   | 403    | 403    | 403     | 403
+            bot                         | oneself, the bot            | 403    | 403    | 403     | 403
+            readonly-admin-user-scopes  | oneself, Rita               | 403    | 403    | 200     | 204
+            readonly-admin-user-scopes  | colleague                   | 403    | 403    | 403     | 403
+            location-admin-user-scopes  | oneself, Lara               | 403    | 403    | 200     | 204
+            location-admin-user-scopes  | colleague                   | 403    | 403    | 403     | 403
+            partner-admin-write-only    | in managed org              | 403    | 204    | 403     | 204
+            partner-admin-user-scopes   | in managed org              | 403    | 403    | 403     | 403
             expired                     | colleague                   | 401    | 401    | 401     | 401
             no-such-token               | colleague                   | 401    | 401    | 401     | 401
             """)

@@ -78,7 +78,7 @@ class WireTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/xml", "text/html", "application/yaml", "nonsense"})
+    @ValueSource(strings = {"application/xml", "text/html", "application/yaml", "nonsense", "application/vnd.x+json"})
     void a_format_that_cannot_be_given_is_a_404(String format, TestWorld world) {
         world.send("full-admin", HttpMethod.GET, DND, "", Map.of("Accept", format))
                 .isRefused(404, NOT_FOUND)
@@ -105,7 +105,10 @@ class WireTests {
                 "/foo",
                 "/error",
                 "/V1/people",
-                "/favicon.ico"
+                "/favicon.ico",
+                "/v3/api-docs/nothing",
+                "/v3/api-docs.yaml/nothing",
+                "/swagger-ui/nothing"
             })
     void what_is_not_there_is_a_404(String path, TestWorld world) {
         world.get("full-admin", path).isRefused(404, NOT_FOUND);

@@ -9,6 +9,7 @@ import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,22 @@ class BadBodyTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"x\":\"\u00ff\"}", "{\"\u00c0\u0080\":1}", "{\"x\":\"\u00ed\u00a0\u0080\"}", "\u00fe\u00ff"})
-    void invalid_utf_8_is_refused_even_where_nobody_reads_it(String body, TestWorld world) {
-        world.put("full-admin", alice("doNotDisturb"), body)
+            strings = {
+                "{\"x\":\"\u00ff\"}",
+                "{\"\u00c0\u0080\":1}",
+                "{\"x\":\"\u00ed\u00a0\u0080\"}",
+                "\u00fe\u00ff",
+                "{\u0000}\u0000",
+                "\u0000{\u0000}",
+                "{\u0000\u0000\u0000}\u0000\u0000\u0000"
+            })
+    void invalid_utf_8_and_other_encodings_are_refused_even_where_nobody_reads_them(String bytes, TestWorld world) {
+        world.send(
+                        "full-admin",
+                        HttpMethod.PUT,
+                        alice("doNotDisturb"),
+                        bytes.getBytes(StandardCharsets.ISO_8859_1),
+                        Map.of("Content-Type", "application/json"))
                 .isRefused(400, MALFORMED, "The body is not valid UTF-8", null);
     }
 
@@ -75,8 +89,17 @@ class BadBodyTests {
     @Test
     void a_body_that_is_not_declared_json_is_a_415(TestWorld world) {
         String path = alice("callingBehavior");
-        for (String type : new String[] {"text/plain", "application/xml", "application/yaml", "multipart/form-data"}) {
-            world.send("full-admin", HttpMethod.PUT, path, "{}", Map.of("Content-Type", type))
+        for (String type : new String[] {
+            "text/plain",
+            "application/xml",
+            "application/yaml",
+            "multipart/form-data",
+            "application/merge-patch+json",
+            "application/json;charset=utf-16",
+            "*/*",
+            "application/*"
+        }) {
+            world.send("full-admin", HttpMethod.PUT, path, "{\"profileId\":null}", Map.of("Content-Type", type))
                     .isRefused(415, "Content type '" + type + "' not supported")
                     .explains("Content-Type: application/json");
         }
@@ -90,12 +113,7 @@ class BadBodyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/json;charset=utf-8",
-                "application/json; charset=UTF-8",
-                "application/merge-patch+json"
-            })
+    @ValueSource(strings = {"application/json;charset=utf-8", "application/json; charset=UTF-8"})
     void json_may_be_declared_in_each_usual_way(String type, TestWorld world) {
         world.send("full-admin", HttpMethod.PUT, alice("doNotDisturb"), "{}", Map.of("Content-Type", type))
                 .isNoContent();

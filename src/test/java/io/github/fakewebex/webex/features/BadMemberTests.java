@@ -8,6 +8,7 @@ import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
 import io.github.fakewebex.testing.TestWorld;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,15 +23,13 @@ class BadMemberTests {
             + "CALL_WITH_APP_REGISTERED_FOR_TEL, CALL_WITH_APP_REGISTERED_FOR_WEBEXCALLTEL, NATIVE_SIP_CALL_TO_UCM";
 
     static Stream<Arguments> badMembers() {
-        return Stream.concat(
-                badBehaviors(),
-                Stream.of("enabled", "ringSplashEnabled", "webexGoOverrideEnabled")
-                        .flatMap(BadMemberTests::badFlags));
+        Stream<Arguments> flags = Stream.of("enabled", "ringSplashEnabled", "webexGoOverrideEnabled")
+                .flatMap(BadMemberTests::badFlags);
+        return Stream.of(badBehaviors(), badProfiles(), flags).flatMap(Function.identity());
     }
 
     private static Stream<Arguments> badBehaviors() {
         String text = ": expected a string or null, not ";
-        String profile = "' is not the id of a calling profile of the person's organization";
         return Stream.of(
                 bad("behaviorType", "\"SOMETHING\"", ": 'SOMETHING' is not one of " + ALLOWED),
                 bad("behaviorType", "\"\"", ": '' is not one of " + ALLOWED),
@@ -39,11 +38,30 @@ class BadMemberTests {
                         "\" native_sip_call_to_ucm\"",
                         ": ' native_sip_call_to_ucm' is not one of " + ALLOWED),
                 bad("behaviorType", "\"null\"", ": 'null' is not one of " + ALLOWED),
+                bad(
+                        "behaviorType",
+                        "\"nat\u0131ve_sip_call_to_ucm\"",
+                        ": 'nat\u0131ve_sip_call_to_ucm' is not one of " + ALLOWED),
+                bad(
+                        "behaviorType",
+                        "\"native_\u017fip_call_to_ucm\"",
+                        ": 'native_\u017fip_call_to_ucm' is not one of " + ALLOWED),
+                bad(
+                        "behaviorType",
+                        "\"" + "x".repeat(5000) + "\"",
+                        ": '" + "x".repeat(120) + "...' is not one of " + ALLOWED),
+                bad("behaviorType", "[" + "7,".repeat(5000) + "7]", text + "[" + "7,".repeat(59) + "7..."),
                 bad("behaviorType", "0", text + "0"),
                 bad("behaviorType", "1.5", text + "1.5"),
                 bad("behaviorType", "true", text + "true"),
                 bad("behaviorType", "[]", text + "[]"),
-                bad("behaviorType", "{\"a\":1}", text + "{\"a\":1}"),
+                bad("behaviorType", "{\"a\":1}", text + "{\"a\":1}"));
+    }
+
+    private static Stream<Arguments> badProfiles() {
+        String text = ": expected a string or null, not ";
+        String profile = "' is not the id of a calling profile of the person's organization";
+        return Stream.of(
                 bad("profileId", "7", text + "7"),
                 bad("profileId", "false", text + "false"),
                 bad("profileId", "[\"x\"]", text + "[\"x\"]"),

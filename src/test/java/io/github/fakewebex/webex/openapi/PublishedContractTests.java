@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
@@ -38,6 +39,23 @@ class PublishedContractTests {
         }
         fits(dnd, world.get("full-admin", alice("doNotDisturb")));
         fits(dnd, world.get("full-admin", "/v1/people/" + Ids.person(13) + "/features/doNotDisturb"));
+    }
+
+    @Test
+    void real_answers_fit_our_own_document(TestWorld world) {
+        JsonNode document =
+                JsonMapper.shared().readTree(world.get("", "/v3/api-docs/webex").body());
+        Schema behavior = schema("CallingBehavior", document, Dialects.getOpenApi31());
+        for (int person : new int[] {1, 7, 11}) {
+            fits(behavior, world.get("full-admin", "/v1/people/" + Ids.person(person) + "/features/callingBehavior"));
+        }
+        fits(schema("DoNotDisturb", document, Dialects.getOpenApi31()), world.get("full-admin", alice("doNotDisturb")));
+        Schema error = schema("Error", document, Dialects.getOpenApi31());
+        for (String path :
+                new String[] {alice("callingBehavior"), "/v1/people/" + Ids.person(12) + "/features/doNotDisturb"}) {
+            String refusal = world.get("bot", path).body();
+            assertThat(error.validate(refusal, InputFormat.JSON)).as(refusal).isEmpty();
+        }
     }
 
     @Test
@@ -99,9 +117,13 @@ class PublishedContractTests {
     }
 
     private static Schema schema(String name) {
+        return schema(name, PUBLISHED, Dialects.getOpenApi30());
+    }
+
+    private static Schema schema(String name, JsonNode document, Dialect dialect) {
         ObjectNode root = JsonMapper.shared().createObjectNode();
         root.put("$ref", "#/components/schemas/" + name);
-        root.set("components", PUBLISHED.get("components"));
-        return SchemaRegistry.withDialect(Dialects.getOpenApi30()).getSchema(root);
+        root.set("components", document.get("components"));
+        return SchemaRegistry.withDialect(dialect).getSchema(root);
     }
 }

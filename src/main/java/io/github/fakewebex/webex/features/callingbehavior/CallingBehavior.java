@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A person's calling behaviour as GET shows it: all members always there. */
+@Schema(example = """
+                {"behaviorType": null, "effectiveBehaviorType": "NATIVE_WEBEX_TEAMS_CALLING", "profileId": null}""")
 @JsonPropertyOrder({"behaviorType", "effectiveBehaviorType", "profileId"})
 record CallingBehavior(
         @Schema(

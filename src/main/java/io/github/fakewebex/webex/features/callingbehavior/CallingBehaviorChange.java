@@ -11,6 +11,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * What PUT may change. Each member has three states: left out, it stays; null, the organization's default applies; a value
  * is set. Members that are not known here, the read-only effectiveBehaviorType among them, are ignored.
  */
+@Schema(example = """
+                {"behaviorType": "NATIVE_WEBEX_TEAMS_CALLING",
+                 "profileId": "Y2lzY29zcGFyazovL3VzL0NBTExJTkdfUFJPRklMRS9iMzdmMmZiYS0yZTdjLTExZWItYTM2OC1kYmU0Yjc2NzFmZTk"}""")
 record CallingBehaviorChange(
         @Schema(
                 description = "One of the behaviours, in any case; null for the organization's default.",

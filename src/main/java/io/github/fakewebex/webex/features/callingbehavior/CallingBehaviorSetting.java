@@ -33,7 +33,7 @@ class CallingBehaviorSetting extends PersonSetting {
     CallingBehaviorSetting(String personId, @Nullable BehaviorType behaviorType, @Nullable String profileId) {
         super(personId);
         this.behaviorType = behaviorType;
-        this.profileId = profileId;
+        this.profileId = allowed(behaviorType, profileId);
     }
 
     @Nullable
@@ -66,6 +66,10 @@ class CallingBehaviorSetting extends PersonSetting {
             shownProfileId = profileId;
         });
         behaviorType = newBehavior;
-        profileId = newBehavior == CALL_WITH_APP_REGISTERED_FOR_CISCOTEL ? null : newProfile;
+        profileId = allowed(newBehavior, newProfile);
+    }
+
+    private static @Nullable String allowed(@Nullable BehaviorType behavior, @Nullable String profile) {
+        return behavior == CALL_WITH_APP_REGISTERED_FOR_CISCOTEL ? null : profile;
     }
 }

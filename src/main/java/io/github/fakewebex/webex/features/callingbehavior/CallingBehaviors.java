@@ -100,7 +100,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
 
     private static BehaviorType behaviorType(String text) {
         return BehaviorType.of(text)
-                .orElseThrow(() -> unusable("behaviorType: '" + text + "' is not one of "
+                .orElseThrow(() -> unusable("behaviorType: '" + WebexError.shortened(text) + "' is not one of "
                         + Arrays.stream(BehaviorType.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
@@ -109,8 +109,8 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
                 .filter(id -> id.is(WebexId.CALLING_PROFILE))
                 .map(WebexId::key)
                 .filter(key -> profiles.existsByIdAndOrganizationId(key, organizationId))
-                .orElseThrow(() -> unusable(
-                        "profileId: '" + text + "' is not the id of a calling profile of the person's organization"));
+                .orElseThrow(() -> unusable("profileId: '" + WebexError.shortened(text)
+                        + "' is not the id of a calling profile of the person's organization"));
     }
 
     private static WebexErrorException unusable(String description) {

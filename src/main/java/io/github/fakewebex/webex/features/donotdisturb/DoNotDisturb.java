@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 
 /** A person's do-not-disturb setting as GET shows it: all members always there. */
+@Schema(example = """
+                {"enabled": true, "ringSplashEnabled": false, "webexGoOverrideEnabled": false}""")
 @Embeddable
 @JsonPropertyOrder({"enabled", "ringSplashEnabled", "webexGoOverrideEnabled"})
 record DoNotDisturb(

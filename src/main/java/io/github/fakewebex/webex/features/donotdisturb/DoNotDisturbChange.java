@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
-/** What PUT may change: any of the three, those left out stay as they are. Unknown members are ignored. */
+/** What PUT may change: any of the three, those left out stay as they are. Unknown members are ignored. NotNull tells the document what Flag does. */
+@Schema(example = """
+                {"enabled": true, "ringSplashEnabled": false, "webexGoOverrideEnabled": false}""")
 record DoNotDisturbChange(
         @Schema(description = "Whether incoming calls are answered as busy.") @JsonDeserialize(using = Flag.class)
         JsonNullable<@NotNull Boolean> enabled,
