@@ -4,8 +4,7 @@ import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.World;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +17,15 @@ class Welcome {
     private static final String ALICE =
             "Y2lzY29zcGFyazovL3VzL1BFT1BMRS8xMWEzZjk5MC1hNjg5LTQ3N2QtYmU2Yi03MTIwMDI1ZDhhYmI";
 
-    private final WebServerApplicationContext server;
     private final AccessTokenRepository tokens;
 
-    Welcome(WebServerApplicationContext server, AccessTokenRepository tokens) {
-        this.server = server;
+    Welcome(AccessTokenRepository tokens) {
         this.tokens = tokens;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void greet() {
-        String url = "http://localhost:" + server.getWebServer().getPort();
+    @EventListener
+    void greet(WebServerInitializedEvent started) {
+        String url = "http://localhost:" + started.getWebServer().getPort();
         LOG.info("""
 
 

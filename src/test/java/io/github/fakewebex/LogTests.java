@@ -7,12 +7,15 @@ import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
@@ -24,6 +27,9 @@ class LogTests {
 
     @Autowired
     private Welcome welcome;
+
+    @Autowired
+    private ServletWebServerApplicationContext server;
 
     @Test
     void what_clients_get_wrong_leaves_no_line_in_the_log(TestWorld world, CapturedOutput output) {
@@ -47,7 +53,7 @@ class LogTests {
 
     @Test
     void whoever_starts_the_server_is_told_what_to_do_with_it(CapturedOutput output) {
-        welcome.greet();
+        welcome.greet(new ServletWebServerInitializedEvent(Objects.requireNonNull(server.getWebServer()), server));
         assertThat(output.getOut())
                 .contains("http://localhost:" + port + "/v1", "http://localhost:" + port + "/swagger-ui.html")
                 .contains("full-admin", "readonly-admin", "user")

@@ -1,5 +1,6 @@
 package io.github.fakewebex.config;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What can be set about the simulator itself.
  *
  * @param strictWire Whether responses carry nothing that Webex would not send: leaves out the X-Sim-Explain header.
+ * @param quirks Quirks of the default world, by name, with their values (1 where a quirk takes none).
  */
 @ConfigurationProperties("sim")
-public record SimProperties(@DefaultValue("false") boolean strictWire) {}
+public record SimProperties(
+        @DefaultValue("false") boolean strictWire,
+        @DefaultValue Map<String, Integer> quirks) {}

@@ -14,6 +14,7 @@ public class CallingProfile extends WorldScoped {
         super("");
     }
 
+    /** @param name what administrators see */
     public CallingProfile(String id, String organizationId, String name) {
         super(id);
         this.organizationId = organizationId;

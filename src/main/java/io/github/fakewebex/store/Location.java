@@ -17,6 +17,7 @@ public class Location extends WorldScoped {
         super("");
     }
 
+    /** @param timeZone an IANA time zone name */
     public Location(String id, String organizationId, String name, String timeZone) {
         super(id);
         this.organizationId = organizationId;

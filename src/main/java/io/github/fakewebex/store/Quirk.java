@@ -2,7 +2,9 @@ package io.github.fakewebex.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A way in which programs disagree about what Webex does, or in which Webex was once seen to differ. All are off unless
@@ -41,6 +43,10 @@ public enum Quirk {
      */
     @JsonCreator
     public static Quirk of(String label) {
-        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(quirk -> quirk.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no quirk is called " + label + "; there are "
+                        + Arrays.stream(values()).map(Quirk::label).collect(Collectors.joining(", "))));
     }
 }

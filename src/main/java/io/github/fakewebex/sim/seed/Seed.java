@@ -29,6 +29,7 @@ public record Seed(
         List<TokenRow> tokens,
         @JsonAnySetter Map<String, JsonNode> features) {
 
+    /** A section that is left out is empty. */
     public Seed {
         quirks = quirks == null ? Map.of() : Map.copyOf(quirks);
         organizations = orEmpty(organizations);

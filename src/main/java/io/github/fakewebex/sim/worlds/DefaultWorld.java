@@ -1,7 +1,11 @@
 package io.github.fakewebex.sim.worlds;
 
+import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.sim.seed.Scenarios;
+import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.World;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +15,24 @@ class DefaultWorld implements SmartInitializingSingleton {
 
     private final Worlds worlds;
     private final Scenarios scenarios;
+    private final Map<Quirk, Integer> quirks;
 
-    DefaultWorld(Worlds worlds, Scenarios scenarios) {
+    DefaultWorld(Worlds worlds, Scenarios scenarios, SimProperties properties) {
         this.worlds = worlds;
         this.scenarios = scenarios;
+        this.quirks = properties.quirks().entrySet().stream()
+                .collect(Collectors.toMap(quirk -> Quirk.of(asLabel(quirk.getKey())), Map.Entry::getValue));
+    }
+
+    /** In the name of an environment variable a hyphen cannot stand; Spring Boot makes dots of the underscores there. */
+    private static String asLabel(String key) {
+        return key.replace('.', '-');
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         if (!worlds.exists(World.DEFAULT)) {
-            worlds.create(World.DEFAULT, scenarios.named("default"));
+            worlds.create(World.DEFAULT, scenarios.named("default").withQuirks(quirks));
         }
     }
 }

@@ -29,7 +29,7 @@ class Refusals implements AuthenticationEntryPoint {
 
     private static String reason(AuthenticationException refused) {
         if (refused instanceof InvalidBearerTokenException invalid) {
-            return invalid.getMessage();
+            return String.valueOf(invalid.getMessage());
         }
         return refused instanceof OAuth2AuthenticationException
                 ? "the Authorization header is not of the form 'Bearer <token>'"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.config.SimProperties;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,7 +26,7 @@ class ErrorWriterTests {
 
     private static MockHttpServletResponse written(boolean strictWire, String reason) throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ErrorWriter(new SimProperties(strictWire))
+        new ErrorWriter(new SimProperties(strictWire, Map.of()))
                 .write(WebexError.notFound().because(reason), new MockHttpServletRequest(), response);
         return response;
     }
