@@ -28,12 +28,23 @@ public @interface WebexOperation {
     /** The roles of which an administrator needs one. */
     Role[] roles();
 
-    /** The scope with which people reach themselves, without any role; empty where they may not. */
-    String selfScope() default "";
+    /** The scope with which people call it who need no role; empty where they may not. */
+    String userScope() default "";
+
+    /** Whom people reach who need no role. */
+    Reach userReach() default Reach.SELF;
 
     /** Whether the person must have a Webex Calling licence for the resource to exist. */
     boolean webexCalling() default false;
 
     /** Cisco's page on the operation. */
     String page();
+
+    /** Whom a caller reaches who needs no role. */
+    enum Reach {
+        /** Only the person that the token belongs to. */
+        SELF,
+        /** Everybody in the caller's own organization. */
+        ORGANIZATION
+    }
 }

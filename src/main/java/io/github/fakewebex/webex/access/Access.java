@@ -15,8 +15,6 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,52 +35,79 @@ class Access {
     }
 
     /**
-     * Decides about one request.
+     * What a request names, as sent.
      *
-     * @param personText the path's {@code personId}, as sent
-     * @param orgText the query's {@code orgId}, as sent; null when absent
+     * @param personId the path's {@code personId}; null where the path has none
+     * @param orgId the path's or the query's {@code orgId}; null when absent
      */
-    Decision decide(Caller caller, WebexOperation operation, String personText, @Nullable String orgText) {
+    record Named(@Nullable String personId, @Nullable String orgId) {}
+
+    /** Decides about one request. */
+    Decision decide(Caller caller, WebexOperation operation, Named named) {
         boolean adminScope = caller.scopes().contains(operation.scope());
-        boolean selfAccess = !operation.selfScope().isEmpty();
-        boolean selfScope = selfAccess && caller.scopes().contains(operation.selfScope());
-        if (!adminScope && !selfScope) {
-            return forbidden(missingScope(caller, operation));
+        boolean forUsers = !operation.userScope().isEmpty();
+        boolean userScope = forUsers && caller.scopes().contains(operation.userScope());
+        if (!adminScope && !userScope) {
+            return forbidden(Reasons.missingScope(caller, operation));
         }
-        RequestedOrganization organization = RequestedOrganization.of(orgText, caller);
-        RequestedPerson person = RequestedPerson.of(personText, selfAccess, caller);
-        boolean self = selfScope && isSelf(caller, organization, person);
-        Set<Role> roles = rolesIn(organization, caller);
+        RequestedOrganization organization = RequestedOrganization.of(named.orgId(), caller);
+        RequestedPerson person =
+                named.personId() == null ? null : RequestedPerson.of(named.personId(), forUsers, caller);
+        Set<Role> roles = adminScope ? rolesIn(organization, caller) : EnumSet.noneOf(Role.class);
         roles.retainAll(Arrays.asList(operation.roles()));
-        if (!self && !(adminScope && !roles.isEmpty())) {
-            return forbidden(adminScope ? missingRole(caller, operation, organization) : onlySelf(caller, operation));
+        boolean asUser = userScope && reaches(caller, operation.userReach(), organization, person);
+        if (roles.isEmpty() && !asUser) {
+            return forbidden(
+                    adminScope
+                            ? Reasons.missingRole(caller, operation, organization)
+                            : Reasons.notReached(caller, operation));
         }
         Optional<Decision> badId = unusable(organization, person);
-        if (badId.isPresent()) {
-            return badId.get();
+        return badId.orElseGet(
+                () -> decideOnTarget(caller, operation, new Right(organization.id(), roles, asUser), person));
+    }
+
+    /** With what right, so far, a caller acts in which organization. */
+    private record Right(String organizationId, Set<Role> roles, boolean asUser) {
+
+        boolean onlyByLocation() {
+            return !asUser && roles.equals(EnumSet.of(Role.LOCATION_ADMIN));
         }
-        boolean byLocation = !self && roles.equals(EnumSet.of(Role.LOCATION_ADMIN));
-        return decideOnPerson(caller, operation, organization.id(), Objects.requireNonNull(person.id()), byLocation);
     }
 
-    /** A bot is nobody with settings of its own. */
-    private static boolean isSelf(Caller caller, RequestedOrganization organization, RequestedPerson person) {
-        return !caller.bot() && !organization.isOther() && person.isSelf(caller);
+    /** Whom a caller reaches without a role. A bot has no settings, so there is nothing of its own for it to reach. */
+    private static boolean reaches(
+            Caller caller,
+            WebexOperation.Reach reach,
+            RequestedOrganization organization,
+            @Nullable RequestedPerson person) {
+        if (organization.isOther()) {
+            return false;
+        }
+        return reach == WebexOperation.Reach.ORGANIZATION || (!caller.bot() && person != null && person.isSelf(caller));
     }
 
-    private Decision decideOnPerson(
-            Caller caller, WebexOperation operation, String organizationId, String personId, boolean byLocation) {
+    private Decision decideOnTarget(
+            Caller caller, WebexOperation operation, Right right, @Nullable RequestedPerson named) {
+        OrganizationRef organization =
+                new OrganizationRef(right.organizationId(), !right.roles().isEmpty());
+        if (named == null) {
+            return new Decision.Granted(organization, null);
+        }
+        String personId = Objects.requireNonNull(named.id());
         Person person = people.find(personId).orElse(null);
-        if (person == null || !person.organizationId().equals(organizationId)) {
-            return refuse(WebexError.notFound().because("organization " + organizationId + " has no such person"));
+        if (person == null || !person.organizationId().equals(right.organizationId())) {
+            return refuse(
+                    WebexError.notFound().because("organization " + right.organizationId() + " has no such person"));
         }
-        if (byLocation && !isIn(caller.administeredLocations(), person)) {
+        if (right.onlyByLocation() && !isIn(caller.administeredLocations(), person)) {
             return forbidden("the person is in none of the locations that the location administrator looks after");
         }
         if (operation.webexCalling() && !people.hasLicense(personId, License.WEBEX_CALLING)) {
             return refuse(WebexError.noWebexCalling().because("the person has no Webex Calling license"));
         }
-        return new Decision.Granted(new PersonRef(personId, organizationId));
+        boolean inFull = organization.asAdministrator() || named.isSelf(caller);
+        return new Decision.Granted(organization, new PersonRef(personId, right.organizationId(), inFull));
     }
 
     private static boolean isIn(Set<String> locations, Person person) {
@@ -111,17 +136,17 @@ class Access {
                 .isPresent();
     }
 
-    private static Optional<Decision> unusable(RequestedOrganization organization, RequestedPerson person) {
+    private static Optional<Decision> unusable(RequestedOrganization organization, @Nullable RequestedPerson person) {
         if (organization.kind() == RequestedOrganization.Kind.UNDECODABLE) {
             return Optional.of(undecodable("orgId"));
         }
-        if (person.kind() == RequestedPerson.Kind.UNDECODABLE) {
+        if (person != null && person.kind() == RequestedPerson.Kind.UNDECODABLE) {
             return Optional.of(undecodable("personId"));
         }
         if (organization.kind() == RequestedOrganization.Kind.WRONG_TYPE) {
             return Optional.of(refuse(WebexError.notFound().because("orgId is not the id of an organization")));
         }
-        if (person.kind() == RequestedPerson.Kind.WRONG_TYPE) {
+        if (person != null && person.kind() == RequestedPerson.Kind.WRONG_TYPE) {
             return Optional.of(refuse(WebexError.notFound().because("personId is not the id of a person")));
         }
         return Optional.empty();
@@ -132,32 +157,6 @@ class Access {
                 ? WebexError.notFound()
                 : WebexError.badRequest("Expect base64 ID or UUID.");
         return refuse(error.because(parameter + " cannot be decoded as an id"));
-    }
-
-    private static String missingScope(Caller caller, WebexOperation operation) {
-        String needed = operation.selfScope().isEmpty()
-                ? operation.scope()
-                : operation.scope() + " (as administrator) or " + operation.selfScope() + " (for oneself)";
-        return "missing scope: needs " + needed + "; token '" + caller.token() + "' has "
-                + listed(new TreeSet<>(caller.scopes()));
-    }
-
-    private static String missingRole(Caller caller, WebexOperation operation, RequestedOrganization organization) {
-        String needed = Arrays.stream(operation.roles()).map(Role::name).collect(Collectors.joining(", "));
-        String has = listed(caller.roles().stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new)));
-        String where = organization.isOther()
-                ? " in organization " + organization.id() + ", which the caller would have to manage"
-                : "";
-        return "missing role: needs one of " + needed + where + "; the token's owner has " + has;
-    }
-
-    private static String onlySelf(Caller caller, WebexOperation operation) {
-        return "missing scope: " + operation.selfScope() + " reaches only the token's owner; others need "
-                + operation.scope() + ", which token '" + caller.token() + "' lacks";
-    }
-
-    private static String listed(Set<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
     private static Decision forbidden(String reason) {

@@ -40,7 +40,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PersonRefResolver());
+        resolvers.add(new GrantedArguments());
     }
 
     /** Everything under /v1 needs a token, but for OPTIONS, which only names methods; a token that is sent must be valid. */

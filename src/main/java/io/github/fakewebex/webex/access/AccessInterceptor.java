@@ -36,9 +36,14 @@ class AccessInterceptor implements HandlerInterceptor {
         if (operation == null) {
             return true;
         }
-        Decision decision = access.decide(caller(), operation, personId(request), request.getParameter("orgId"));
+        Caller caller = caller();
+        Decision decision = access.decide(caller, operation, named(request));
         if (decision instanceof Decision.Granted granted) {
-            PersonRefResolver.keep(granted.person(), request);
+            GrantedArguments.keep(caller, request);
+            GrantedArguments.keep(granted.organization(), request);
+            if (granted.person() != null) {
+                GrantedArguments.keep(granted.person(), request);
+            }
             return true;
         }
         errors.write(((Decision.Refused) decision).error(), request, response);
@@ -52,8 +57,10 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     @SuppressWarnings("unchecked")
-    private static String personId(HttpServletRequest request) {
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return Objects.requireNonNull(((Map<String, String>) variables).get("personId"));
+    private static Access.Named named(HttpServletRequest request) {
+        Map<String, String> path = (Map<String, String>)
+                Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
+        String orgId = path.containsKey("orgId") ? path.get("orgId") : request.getParameter("orgId");
+        return new Access.Named(path.get("personId"), orgId);
     }
 }

@@ -2,6 +2,7 @@ package io.github.fakewebex.webex.openapi;
 
 import io.github.fakewebex.store.Role;
 import io.github.fakewebex.webex.WebexOperation;
+import io.github.fakewebex.webex.access.OrganizationRef;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.swagger.v3.oas.models.ExternalDocumentation;
 import io.swagger.v3.oas.models.Operation;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says of an operation what its {@link WebexOperation} says: who may call it, what it is given, what it answers. */
@@ -34,8 +36,11 @@ class OperationDocumenter implements GlobalOperationCustomizer {
                 .tags(List.of(declared.id().substring(0, declared.id().indexOf('.'))))
                 .externalDocs(
                         new ExternalDocumentation().description("Cisco's page").url(declared.page()));
-        if (Arrays.stream(handler.getMethodParameters()).anyMatch(OperationDocumenter::isPerson)) {
-            describePerson(operation, !declared.selfScope().isEmpty());
+        if (takes(handler, PersonRef.class)) {
+            operation.addParametersItem(personId(!declared.userScope().isEmpty()));
+            operation.addParametersItem(orgId().in("query"));
+        } else if (takes(handler, OrganizationRef.class)) {
+            operation.addParametersItem(inPath(handler) ? orgId().in("path").required(true) : orgId().in("query"));
         }
         describeResponses(operation, declared.webexCalling());
         return operation;
@@ -43,31 +48,43 @@ class OperationDocumenter implements GlobalOperationCustomizer {
 
     private static String rights(WebexOperation declared) {
         String roles = Arrays.stream(declared.roles()).map(Role::displayName).collect(Collectors.joining(", "));
-        String self = declared.selfScope().isEmpty()
+        String user = declared.userScope().isEmpty()
                 ? ""
-                : "\n\nThe person, with scope `" + declared.selfScope() + "`; no role is needed.";
-        return "Administrators with scope `" + declared.scope() + "` and one of the roles " + roles + "." + self;
+                : (declared.userReach() == WebexOperation.Reach.SELF
+                                ? "\n\nThe person"
+                                : "\n\nEverybody in the organization")
+                        + ", with scope `" + declared.userScope() + "`; no role is needed.";
+        return "Administrators with scope `" + declared.scope() + "` and one of the roles " + roles + "." + user;
     }
 
-    private static boolean isPerson(MethodParameter parameter) {
-        return parameter.getParameterType() == PersonRef.class;
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type::equals);
     }
 
-    private static void describePerson(Operation operation, boolean self) {
-        operation.addParametersItem(new Parameter()
+    private static boolean inPath(HandlerMethod handler) {
+        RequestMapping mapping = handler.getMethodAnnotation(RequestMapping.class);
+        return mapping != null && Arrays.stream(mapping.path()).anyMatch(path -> path.contains("{orgId}"));
+    }
+
+    private static Parameter personId(boolean me) {
+        return new Parameter()
                 .in("path")
                 .name("personId")
                 .required(true)
                 .description("The person: base64 with or without padding, or a bare UUID"
-                        + (self ? "; `me` for the token's owner." : "."))
+                        + (me ? "; `me` for the token's owner." : "."))
                 .schema(new StringSchema())
-                .example("Y2lzY29zcGFyazovL3VzL1BFT1BMRS8xMWEzZjk5MC1hNjg5LTQ3N2QtYmU2Yi03MTIwMDI1ZDhhYmI"));
-        operation.addParametersItem(new Parameter()
-                .in("query")
+                .example("Y2lzY29zcGFyazovL3VzL1BFT1BMRS8xMWEzZjk5MC1hNjg5LTQ3N2QtYmU2Yi03MTIwMDI1ZDhhYmI");
+    }
+
+    private static Parameter orgId() {
+        return new Parameter()
                 .name("orgId")
-                .description("The person's organization; for partners who act in a customer they manage.")
+                .description("The organization; for partners who act in a customer they manage.")
                 .schema(new StringSchema())
-                .example("Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi85NmFiYzJhYS0zZGNjLTExZTUtYTE1Mi1mZTM0ODE5Y2RjOWE"));
+                .example("Y2lzY29zcGFyazovL3VzL09SR0FOSVpBVElPTi85NmFiYzJhYS0zZGNjLTExZTUtYTE1Mi1mZTM0ODE5Y2RjOWE");
     }
 
     private static void describeResponses(Operation operation, boolean webexCalling) {
@@ -82,7 +99,7 @@ class OperationDocumenter implements GlobalOperationCustomizer {
     }
 
     private static ApiResponse described(String status, ApiResponse response) {
-        return response.description(status.equals("204") ? "Done; no body." : "The setting.")
+        return response.description(status.equals("204") ? "Done; no body." : "What was asked for.")
                 .addHeaderObject("trackingid", ErrorResponses.TRACKING_ID_HEADER);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.fakewebex.webex.openapi;
 
+import io.github.fakewebex.webex.access.Caller;
+import io.github.fakewebex.webex.access.OrganizationRef;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -37,7 +39,7 @@ class WebexDocument {
 
     static {
         // Made from path, query and token: the OperationDocumenter says what it is made from.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PersonRef.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PersonRef.class, OrganizationRef.class, Caller.class);
     }
 
     @Bean

@@ -51,7 +51,7 @@ class AccessRulesTests {
                 .explains("missing role", "FULL_ADMIN, USER_ADMIN, READ_ONLY_ADMIN", "has DEVICE_ADMIN");
         world.get("full-admin-user-scopes", alice("doNotDisturb"))
                 .isRefused(403, FORBIDDEN)
-                .explains("spark:people_read reaches only the token's owner", "spark-admin:people_read");
+                .explains("spark:people_read alone reaches only the token's owner", "spark-admin:people_read");
         world.get("full-admin", alice("callingBehavior") + "?orgId=" + Ids.INITECH)
                 .isRefused(403, FORBIDDEN)
                 .explains("would have to manage");

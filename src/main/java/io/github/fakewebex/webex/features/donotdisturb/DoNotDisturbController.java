@@ -32,7 +32,7 @@ class DoNotDisturbController {
             summary = "Read a person's do-not-disturb setting",
             scope = Scopes.ADMIN_PEOPLE_READ,
             roles = {FULL_ADMIN, USER_ADMIN, READ_ONLY_ADMIN, LOCATION_ADMIN},
-            selfScope = Scopes.PEOPLE_READ,
+            userScope = Scopes.PEOPLE_READ,
             webexCalling = true,
             page = "https://developer.webex.com/docs/api/v1/user-call-settings/"
                     + "read-do-not-disturb-settings-for-a-person")
@@ -47,7 +47,7 @@ class DoNotDisturbController {
             summary = "Configure a person's do-not-disturb setting",
             scope = Scopes.ADMIN_PEOPLE_WRITE,
             roles = {FULL_ADMIN, USER_ADMIN},
-            selfScope = Scopes.PEOPLE_WRITE,
+            userScope = Scopes.PEOPLE_WRITE,
             webexCalling = true,
             page = "https://developer.webex.com/docs/api/v1/user-call-settings/"
                     + "configure-do-not-disturb-settings-for-a-person")

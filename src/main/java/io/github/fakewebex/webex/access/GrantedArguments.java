@@ -1,6 +1,7 @@
 package io.github.fakewebex.webex.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,18 +10,18 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the person of a granted request to handlers that take a {@link PersonRef}. */
-class PersonRefResolver implements HandlerMethodArgumentResolver {
+/** Hands what a request was granted for to handlers that take a {@link PersonRef}, an {@link OrganizationRef} or a {@link Caller}. */
+class GrantedArguments implements HandlerMethodArgumentResolver {
 
-    private static final String ATTRIBUTE = PersonRef.class.getName();
+    private static final Set<Class<?>> TYPES = Set.of(PersonRef.class, OrganizationRef.class, Caller.class);
 
-    static void keep(PersonRef person, HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, person);
+    static void keep(Object granted, HttpServletRequest request) {
+        request.setAttribute(granted.getClass().getName(), granted);
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == PersonRef.class;
+        return TYPES.contains(parameter.getParameterType());
     }
 
     @Override
@@ -29,6 +30,6 @@ class PersonRefResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binderFactory) {
-        return request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return request.getAttribute(parameter.getParameterType().getName(), RequestAttributes.SCOPE_REQUEST);
     }
 }
