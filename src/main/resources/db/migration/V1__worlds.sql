@@ -63,7 +63,7 @@ create table person (
   type            varchar(10)    not null,
   created         timestamp(3) with time zone not null,
   last_modified   timestamp(3) with time zone not null,
-  details         varchar(16000) not null,
+  details         varchar(100000) not null,
   primary key (world, id),
   unique (world, email),
   foreign key (world, organization_id) references organization (world, id) on delete cascade,

@@ -10,16 +10,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON as the contract has it. What properties can say stands in application.yaml. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
     @Bean
-    static JsonMapperBuilderCustomizer webexDates() {
-        return json -> json.addModule(new SimpleModule().addSerializer(new WebexDate()));
+    static JsonMapperBuilderCustomizer strictTypesAndUniformDates() {
+        return json -> json.addModule(new SimpleModule().addSerializer(new WebexDate()))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Boolean,
+                        flag -> flag.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }
 
     /** YAML is for seed files; Webex neither takes nor gives it. */

@@ -154,6 +154,13 @@ public class Person extends WorldScoped {
         return Set.copyOf(assignedCustomers);
     }
 
+    /** Changes the address and the name. */
+    public void renamed(String email, String displayName, Instant now) {
+        this.email = email.toLowerCase(Locale.ROOT);
+        this.displayName = displayName;
+        this.lastModified = now;
+    }
+
     public Person as(Type type) {
         this.type = type;
         return this;
@@ -169,12 +176,16 @@ public class Person extends WorldScoped {
         return this;
     }
 
+    /** Sets the roles. */
     public Person granted(Set<Role> roles) {
+        this.roles.retainAll(roles);
         this.roles.addAll(roles);
         return this;
     }
 
+    /** Sets the licences, by their ids. */
     public Person licensed(Set<String> licenses) {
+        this.licenses.retainAll(licenses);
         this.licenses.addAll(licenses);
         return this;
     }

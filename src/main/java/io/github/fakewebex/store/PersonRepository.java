@@ -1,13 +1,18 @@
 package io.github.fakewebex.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 
 /** The people of the current world. */
-public interface PersonRepository extends JpaRepository<Person, WorldKey> {
+public interface PersonRepository extends JpaRepository<Person, WorldKey>, JpaSpecificationExecutor<Person> {
+
+    /** How many people have a licence. */
+    record Consumption(String licenseId, long people) {}
 
     /** The person with that key; collections are not loaded. */
     @Query("select p from Person p where p.id = :id")
@@ -17,6 +22,15 @@ public interface PersonRepository extends JpaRepository<Person, WorldKey> {
     @EntityGraph(attributePaths = {"roles", "administeredLocations", "assignedCustomers"})
     @Query("select p from Person p where p.id = :id")
     Optional<Person> findWithRights(String id);
+
+    /** The person with that address, in lower case. */
+    Optional<Person> findByEmail(String email);
+
+    /** How many people of the organization have each of its licences; licences that nobody has are left out. */
+    @Query("""
+            select new io.github.fakewebex.store.PersonRepository$Consumption(owned, count(p))
+            from Person p join p.licenses owned where p.organizationId = :organizationId group by owned""")
+    List<Consumption> consumption(String organizationId);
 
     /** Whether the person has one of the named licences. */
     @Query("""

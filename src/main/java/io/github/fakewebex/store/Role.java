@@ -1,5 +1,7 @@
 package io.github.fakewebex.store;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public enum Role {
         this.key = key;
         this.displayName = displayName;
         this.actsAs = actsAs;
+    }
+
+    /** The role with that key; empty when there is none. */
+    public static Optional<Role> ofKey(String key) {
+        return Arrays.stream(values()).filter(role -> role.key.equals(key)).findFirst();
     }
 
     /** The last part of the role's id. */

@@ -8,5 +8,10 @@ public final class Scopes {
     public static final String PEOPLE_READ = "spark:people_read";
     public static final String PEOPLE_WRITE = "spark:people_write";
 
+    public static final String ADMIN_ORGANIZATIONS_READ = "spark-admin:organizations_read";
+    public static final String ADMIN_ROLES_READ = "spark-admin:roles_read";
+    public static final String ADMIN_LICENSES_READ = "spark-admin:licenses_read";
+    public static final String ADMIN_LOCATIONS_READ = "spark-admin:locations_read";
+
     private Scopes() {}
 }

@@ -1,5 +1,7 @@
 package io.github.fakewebex.webex;
 
+import io.github.fakewebex.webex.error.WebexError;
+import io.github.fakewebex.webex.error.WebexErrorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -17,6 +19,9 @@ public record WebexId(String type, String key) {
 
     public static final String PEOPLE = "PEOPLE";
     public static final String ORGANIZATION = "ORGANIZATION";
+    public static final String LOCATION = "LOCATION";
+    public static final String LICENSE = "LICENSE";
+    public static final String ROLE = "ROLE";
     public static final String CALLING_PROFILE = "CALLING_PROFILE";
 
     private static final Pattern URI = Pattern.compile("ciscospark://[!-.0-~]+/([A-Z_]+)/([!-~]+)");
@@ -57,6 +62,20 @@ public record WebexId(String type, String key) {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The key of an id of that type.
+     *
+     * @throws WebexErrorException 400 when the text is no id, 404 when it is one of another type
+     */
+    public static String keyOf(String type, String text) {
+        WebexId id =
+                decode(text).orElseThrow(() -> new WebexErrorException(WebexError.badRequest(WebexError.EXPECT_ID)));
+        if (!id.is(type)) {
+            throw new WebexErrorException(WebexError.notFound().because("the id is not one of a " + type));
+        }
+        return id.key();
     }
 
     /** Whether the text is a bare UUID. */

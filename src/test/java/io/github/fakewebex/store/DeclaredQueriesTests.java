@@ -11,11 +11,13 @@ import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.core.RepositoryInformation;
@@ -31,7 +33,11 @@ class DeclaredQueriesTests {
     private static final List<String> KEYS = List.of(
             "11a3f990-a689-477d-be6b-7120025d8abb",
             "96abc2aa-3dcc-11e5-a152-fe34819cdc9a",
-            "b37f2fba-2e7c-11eb-a368-dbe4b7671fe9");
+            "b37f2fba-2e7c-11eb-a368-dbe4b7671fe9",
+            "96abc2aa-3dcc-11e5-a152-000000000004",
+            "10ca7100-0000-4000-8000-000000000001",
+            "96abc2aa-3dcc-11e5-a152-fe34819cdc9a:MS_11c00000-0000-4000-8000-000000000004",
+            "alice.miller@acme.example");
 
     private static final Seed NOTHING =
             new Seed(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
@@ -51,7 +57,14 @@ class DeclaredQueriesTests {
         boolean findsSomething() {
             return arguments(method.getParameterTypes().length).stream()
                     .map(keys -> ReflectionUtils.invokeMethod(method, repository, fitted(keys)))
-                    .anyMatch(found -> found instanceof Optional<?> one ? one.isPresent() : Boolean.TRUE.equals(found));
+                    .anyMatch(Query::isSomething);
+        }
+
+        private static boolean isSomething(@Nullable Object found) {
+            if (found instanceof Optional<?> one) {
+                return one.isPresent();
+            }
+            return found instanceof Collection<?> many ? !many.isEmpty() : Boolean.TRUE.equals(found);
         }
 
         private Object[] fitted(List<String> keys) {

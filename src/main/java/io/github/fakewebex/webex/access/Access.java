@@ -155,7 +155,7 @@ class Access {
     private static Decision undecodable(String parameter) {
         WebexError error = CurrentWorld.has(Quirk.GARBAGE_ID_IS_404)
                 ? WebexError.notFound()
-                : WebexError.badRequest("Expect base64 ID or UUID.");
+                : WebexError.badRequest(WebexError.EXPECT_ID);
         return refuse(error.because(parameter + " cannot be decoded as an id"));
     }
 

@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.error;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -24,10 +25,17 @@ final class UnreadableBody {
     private static String describe(DatabindException mismatch) {
         String field = mismatch.getPath().stream()
                 .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
         return field.isEmpty()
                 ? "The body is not a single JSON object" + where(mismatch)
-                : field + ": " + mismatch.getOriginalMessage();
+                : field + ": " + fault(mismatch);
+    }
+
+    /** What our own readers of members say is fit for clients; Jackson's own texts name Java's types. */
+    private static String fault(DatabindException mismatch) {
+        String said = mismatch.getOriginalMessage();
+        return said.startsWith("expected ") ? said : "the value is of the wrong type";
     }
 
     private static String where(JacksonException fault) {

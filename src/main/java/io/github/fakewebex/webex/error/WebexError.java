@@ -19,6 +19,9 @@ public record WebexError(
         @Nullable Integer errorCode,
         @Nullable String explanation) {
 
+    /** What Webex says of an id that it cannot decode; seen until 2019. */
+    public static final String EXPECT_ID = "Expect base64 ID or UUID.";
+
     private static final int LONGEST_REPEATED = 120;
 
     private static final String MALFORMED =
@@ -71,6 +74,11 @@ public record WebexError(
     /** The 405; the texts of Webex for it are not known. */
     public static WebexError methodNotAllowed(String method) {
         return of(405, "Request method '" + method + "' not supported");
+    }
+
+    /** The 409 of what there can be only one of. */
+    public static WebexError conflict(String text) {
+        return of(409, text);
     }
 
     /** The 413; Webex's limit and text for it are not known. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -42,6 +44,17 @@ class WebexErrorAdvice {
             HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         writer.write(UnreadableBody.describe(unreadable), request, response);
+    }
+
+    @ExceptionHandler
+    void unusableMember(
+            MethodArgumentNotValidException unusable, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String faults = unusable.getFieldErrors().stream()
+                .map(fault -> fault.getField() + ": " + fault.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        writer.write(WebexError.malformedBody(faults), request, response);
     }
 
     /** The published table of statuses has no 406, and calls a format that cannot be given a 404. */

@@ -28,7 +28,7 @@ final class ErrorResponses {
     /** Adds the descriptions that operations refer to. */
     static void describe(Components components) {
         ModelConverters.getInstance(true).readAll(ErrorBody.class).forEach(components::addSchemas);
-        WebexError badId = WebexError.badRequest("Expect base64 ID or UUID.");
+        WebexError badId = WebexError.badRequest(WebexError.EXPECT_ID);
         WebexError badBody = WebexError.malformedBody("enabled: expected true or false, not \"yes\"");
         components
                 .addResponses("BadId", error("An id cannot be understood.", badId))

@@ -1,0 +1,38 @@
+package io.github.fakewebex.webex.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The {@code Link} header of a page that is not the last. */
+final class NextLink {
+
+    /** What a URL inside of angle brackets may not contain as it is. */
+    private static final Pattern UNSAFE = Pattern.compile("[^!#-;=?-Z_a-z~]");
+
+    private NextLink() {}
+
+    /**
+     * The next page, under the address that the requester used, with all that was asked for.
+     *
+     * @param cursor where the page begins
+     */
+    static String of(HttpServletRequest request, String cursor) {
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        String kept = Stream.concat(
+                        Arrays.stream(query.split("&"))
+                                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("cursor=")),
+                        Stream.of("cursor=" + cursor))
+                .map(parameter -> UNSAFE.matcher(parameter).replaceAll(NextLink::escaped))
+                .collect(Collectors.joining("&"));
+        return "<" + request.getRequestURL() + "?" + kept + ">; rel=\"next\"";
+    }
+
+    private static String escaped(MatchResult unsafe) {
+        char character = unsafe.group().charAt(0);
+        return character == '%' ? "%" : "%%%02X".formatted((int) character);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.fakewebex.webex.people;
+
+import static io.github.fakewebex.store.Role.DEVICE_ADMIN;
+import static io.github.fakewebex.store.Role.FULL_ADMIN;
+import static io.github.fakewebex.store.Role.READ_ONLY_ADMIN;
+import static io.github.fakewebex.store.Role.USER_ADMIN;
+import static io.github.fakewebex.webex.WebexOperation.Reach.ORGANIZATION;
+
+import io.github.fakewebex.webex.Scopes;
+import io.github.fakewebex.webex.WebexOperation;
+import io.github.fakewebex.webex.access.OrganizationRef;
+import io.github.fakewebex.webex.access.PersonRef;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/people")
+class PeopleController {
+
+    private final PeopleDirectory directory;
+    private final PeopleRegister register;
+
+    PeopleController(PeopleDirectory directory, PeopleRegister register) {
+        this.directory = directory;
+        this.register = register;
+    }
+
+    @GetMapping({"", "/"})
+    @WebexOperation(
+            id = "people.list",
+            summary = "List people",
+            scope = Scopes.ADMIN_PEOPLE_READ,
+            roles = {FULL_ADMIN, USER_ADMIN, READ_ONLY_ADMIN, DEVICE_ADMIN},
+            userScope = Scopes.PEOPLE_READ,
+            userReach = ORGANIZATION,
+            page = "https://developer.webex.com/docs/api/v1/people/list-people")
+    PeoplePage list(
+            OrganizationRef organization,
+            @ParameterObject PeopleQuery query,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        PeoplePage page = directory.find(organization, query);
+        if (page.next() != null) {
+            response.setHeader(HttpHeaders.LINK, NextLink.of(request, page.next()));
+        }
+        return page;
+    }
+
+    @PostMapping({"", "/"})
+    @ResponseStatus(HttpStatus.OK)
+    @WebexOperation(
+            id = "people.create",
+            summary = "Create a person",
+            scope = Scopes.ADMIN_PEOPLE_WRITE,
+            roles = {FULL_ADMIN, USER_ADMIN},
+            page = "https://developer.webex.com/docs/api/v1/people/create-a-person")
+    PersonView create(OrganizationRef organization, @RequestBody @Valid PersonBody body) {
+        return register.create(organization, body);
+    }
+
+    @GetMapping("/{personId}")
+    @WebexOperation(
+            id = "people.read",
+            summary = "Read a person",
+            scope = Scopes.ADMIN_PEOPLE_READ,
+            roles = {FULL_ADMIN, USER_ADMIN, READ_ONLY_ADMIN, DEVICE_ADMIN},
+            userScope = Scopes.PEOPLE_READ,
+            userReach = ORGANIZATION,
+            page = "https://developer.webex.com/docs/api/v1/people/get-person-details")
+    PersonView read(PersonRef person, @RequestParam(required = false) @Nullable String callingData) {
+        return directory.of(person, "true".equalsIgnoreCase(callingData));
+    }
+
+    @PutMapping("/{personId}")
+    @WebexOperation(
+            id = "people.replace",
+            summary = "Replace what is known of a person",
+            scope = Scopes.ADMIN_PEOPLE_WRITE,
+            roles = {FULL_ADMIN, USER_ADMIN},
+            page = "https://developer.webex.com/docs/api/v1/people/update-a-person")
+    PersonView replace(PersonRef person, @RequestBody @Valid PersonBody body) {
+        return register.replace(person, body);
+    }
+
+    @DeleteMapping("/{personId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @WebexOperation(
+            id = "people.delete",
+            summary = "Delete a person",
+            scope = Scopes.ADMIN_PEOPLE_WRITE,
+            roles = {FULL_ADMIN, USER_ADMIN},
+            page = "https://developer.webex.com/docs/api/v1/people/delete-a-person")
+    void delete(PersonRef person) {
+        register.delete(person);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.fakewebex.webex.people;
+
+import io.github.fakewebex.sim.time.Chance;
+import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.store.License;
+import io.github.fakewebex.store.Person;
+import io.github.fakewebex.store.PersonRepository;
+import io.github.fakewebex.store.PersonSettings;
+import io.github.fakewebex.webex.WebexId;
+import io.github.fakewebex.webex.access.OrganizationRef;
+import io.github.fakewebex.webex.access.PersonRef;
+import io.github.fakewebex.webex.error.WebexError;
+import io.github.fakewebex.webex.error.WebexErrorException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates, changes and deletes people. A person's settings come and go with the person. */
+@Service
+class PeopleRegister {
+
+    private static final PersonView.Extent ALL = new PersonView.Extent(true, true, true);
+
+    private final PersonRepository people;
+    private final PersonReferences references;
+    private final List<PersonSettings<?>> settings;
+    private final SimClock clock;
+    private final Chance chance;
+
+    PeopleRegister(
+            PersonRepository people,
+            PersonReferences references,
+            List<PersonSettings<?>> settings,
+            SimClock clock,
+            Chance chance) {
+        this.people = people;
+        this.references = references;
+        this.settings = settings;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /**
+     * Creates a person in the organization.
+     *
+     * @throws WebexErrorException 400 when something is missing or unknown, 403 when the body names another organization,
+     *     409 when the address is taken
+     */
+    @Transactional
+    public PersonView create(OrganizationRef organization, PersonBody body) {
+        if (body.orgId() != null
+                && !WebexId.keyOf(WebexId.ORGANIZATION, body.orgId()).equals(organization.organizationId())) {
+            throw new WebexErrorException(WebexError.forbidden()
+                    .because("to create a person in a customer's organization, name it in the query as orgId"));
+        }
+        String email = email(body);
+        if (email == null) {
+            throw new WebexErrorException(WebexError.missingField("emails"));
+        }
+        refuseIfTaken(email, "");
+        Person person = new Person(chance.uuid(), organization.organizationId(), email, displayName(body), clock.now());
+        PersonView created = written(person, body, List.of(), List.of());
+        settings.forEach(feature -> feature.create(List.of(person.id()), List.of()));
+        return created;
+    }
+
+    /**
+     * Replaces what is known of a person.
+     *
+     * @throws WebexErrorException 400 when something is missing or unknown, 409 when the address is taken
+     */
+    @Transactional
+    public PersonView replace(PersonRef ref, PersonBody body) {
+        Person person = people.find(ref.personId()).orElseThrow(() -> new WebexErrorException(WebexError.notFound()));
+        String email = Objects.requireNonNullElse(email(body), person.email());
+        refuseIfTaken(email, person.id());
+        person.renamed(email, displayName(body), clock.now());
+        return written(
+                person,
+                body,
+                person.roles().stream()
+                        .map(role -> WebexId.encode(WebexId.ROLE, role.key()))
+                        .toList(),
+                person.licenses().stream()
+                        .map(key -> WebexId.encode(WebexId.LICENSE, key))
+                        .toList());
+    }
+
+    /** Deletes the person, whose settings and tokens go too. */
+    @Transactional
+    public void delete(PersonRef ref) {
+        people.find(ref.personId()).ifPresent(people::delete);
+    }
+
+    private PersonView written(Person person, PersonBody body, List<String> roles, List<String> licenses) {
+        Set<License> owned =
+                references.licenses(Objects.requireNonNullElse(body.licenses(), licenses), person.organizationId());
+        person.granted(references.roles(Objects.requireNonNullElse(body.roles(), roles)))
+                .licensed(owned.stream().map(License::id).collect(Collectors.toSet()))
+                .in(references.location(body.locationId(), owned, person.organizationId()))
+                .with(body.details(references.manager(body.managerId()), person.details()));
+        return PersonView.of(saved(person), ALL);
+    }
+
+    private void refuseIfTaken(String email, String ownId) {
+        if (people.findByEmail(email).filter(other -> !other.id().equals(ownId)).isPresent()) {
+            throw taken();
+        }
+    }
+
+    private Person saved(Person person) {
+        try {
+            return people.saveAndFlush(person);
+        } catch (DataIntegrityViolationException overtaken) {
+            // Two asked for one address at the same moment, and the store let the other one have it.
+            throw taken();
+        }
+    }
+
+    /** Two people cannot have one address; Webex's words for it are not known. */
+    private static WebexErrorException taken() {
+        return new WebexErrorException(WebexError.conflict("The email address is already in use by another person."));
+    }
+
+    private static @Nullable String email(PersonBody body) {
+        return body.emails() == null ? null : body.emails().get(0).toLowerCase(Locale.ROOT);
+    }
+
+    private static String displayName(PersonBody body) {
+        String name = body.name();
+        if (name.isBlank()) {
+            throw new WebexErrorException(WebexError.missingField("displayName"));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.fakewebex.webex.people;
+
+import static io.github.fakewebex.testing.Answer.NOT_FOUND;
+import static io.github.fakewebex.testing.TestWorld.ALICE;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.Ids;
+import io.github.fakewebex.testing.TestWorld;
+import io.github.fakewebex.webex.WebexId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@FakeWebexTest
+class PeopleStoryTests {
+
+    private static final Pattern LINK = Pattern.compile("<http://localhost:\\d+(/v1/people[^>]*)>; rel=\"next\"");
+
+    @Test
+    void me_is_the_owner_of_the_token_seen_in_full(TestWorld world) {
+        world.get("user", "/v1/people/me").isOk("""
+                        {"id":"%s","emails":["alice.miller@acme.example"],"displayName":"Alice Miller","nickName":"Alice",
+                         "firstName":"Alice","lastName":"Miller","orgId":"%s","roles":[],
+                         "licenses":["${json-unit.regex}Y2lzY29zcGFyazovL3VzL0xJQ0VOU0Uv.*","${json-unit.any-string}"],
+                         "created":"2020-06-01T08:30:00.000Z","lastModified":"2020-06-01T08:30:00.000Z",
+                         "status":"active","invitePending":false,"loginEnabled":true,"type":"person"}""".formatted(ALICE, Ids.ACME));
+        assertThatJson(world.get("bot", "/v1/people/me").body()).node("type").isEqualTo("bot");
+    }
+
+    @Test
+    void an_administrator_sees_more_of_a_colleague_than_a_user_does(TestWorld world) {
+        String bob = "/v1/people/" + Ids.person(6);
+        assertThatJson(world.get("full-admin", bob).body())
+                .isObject()
+                .containsKeys("roles", "licenses", "invitePending", "loginEnabled")
+                .doesNotContainKeys("extension", "locationId");
+        assertThatJson(world.get("full-admin", bob + "?callingData=True").body())
+                .isObject()
+                .containsEntry("extension", "2001")
+                .containsKeys("locationId");
+        assertThatJson(world.get("user", bob).body())
+                .isObject()
+                .containsKeys("id", "emails", "displayName", "orgId")
+                .doesNotContainKeys("roles", "licenses", "invitePending", "loginEnabled");
+    }
+
+    @Test
+    void an_unknown_person_and_one_of_another_organization_are_404(TestWorld world) {
+        world.get("full-admin", "/v1/people/" + Ids.person(999)).isRefused(404, NOT_FOUND);
+        world.get("full-admin", "/v1/people/" + Ids.person(32)).isRefused(404, NOT_FOUND);
+        world.get("user", "/v1/people/" + Ids.person(32)).isRefused(404, NOT_FOUND);
+        assertThat(world.get("partner-admin", "/v1/people/" + Ids.person(22) + "?orgId=" + Ids.GLOBEX)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void pages_lead_through_everybody_once_and_keep_what_was_asked(TestWorld world) {
+        List<String> seen = new ArrayList<>();
+        String path = "/v1/people/?callingData=True&max=4&orgId=" + Ids.ACME + "%3D%3D&unknown=a%20b";
+        int pages = 0;
+        while (path != null) {
+            Answer page = world.get("full-admin", path);
+            assertThat(page.status()).as(page.body()).isEqualTo(200);
+            items(page).forEach(person -> seen.add(person.get("displayName").asString()));
+            assertThat(items(page).get(0).has("locationId") || pages > 0).isTrue();
+            pages++;
+            path = next(page);
+            if (path != null) {
+                assertThat(path).contains("callingData=True&max=4&orgId=" + Ids.ACME + "%3D%3D&unknown=a%20b&cursor=");
+            }
+        }
+        assertThat(pages).isEqualTo(4);
+        assertThat(seen)
+                .hasSize(15)
+                .doesNotHaveDuplicates()
+                .contains("Alice Miller", "Acme Bot")
+                .doesNotContain("Gus Globex");
+    }
+
+    @Test
+    void a_page_that_is_just_full_is_the_last(TestWorld world) {
+        assertThat(next(world.get("full-admin", "/v1/people?max=15"))).isNull();
+        assertThat(next(world.get("full-admin", "/v1/people?max=14"))).isNotNull();
+        assertThat(next(world.get("full-admin", "/v1/people"))).isNull();
+    }
+
+    @Test
+    void what_could_end_the_link_is_escaped_in_it(TestWorld world) {
+        Answer page = world.get("full-admin", "/v1/people?max=1&x=%3E%22&cursor=" + ALICE.substring(0, 0));
+        assertThat(Objects.requireNonNull(page.header("Link")))
+                .contains("x=%3E%22")
+                .containsOnlyOnce("cursor=");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            email=ALICE.miller@acme.example        | Alice Miller
+            email=nobody@acme.example              |
+            email=alice                            |
+            displayName=ali                        | Alice Miller
+            displayName=DO                         | Dora Device
+            displayName=%25                        |
+            displayName=_                          |
+            displayName=U                          | Ursula User, Udo Unified
+            displayName=U&email=udo.unified@acme.example | Udo Unified
+            locationId=HAMBURG                     | Bob Becker, Tina Third, Wendy Weber, Dana Dnd
+            roles=FULL                             | Fiona Full
+            roles=FULL,READ                        | Fiona Full, Rita Reader
+            roles=NONE                             |
+            max=&email=alice.miller@acme.example   | Alice Miller
+            """)
+    void people_are_found_by_what_is_known_of_them(String query, String names, TestWorld world) {
+        String sent = query.replace("HAMBURG", WebexId.encode("LOCATION", "10ca7100-0000-4000-8000-000000000002"))
+                .replace("FULL", WebexId.encode("ROLE", "id_full_admin"))
+                .replace("READ", WebexId.encode("ROLE", "id_readonly_admin"))
+                .replace("NONE", WebexId.encode("ROLE", "id_nobody"));
+        Answer found = world.get("full-admin", "/v1/people?" + sent);
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        List<String> shown = items(found).stream()
+                .map(person -> person.get("displayName").asString())
+                .toList();
+        assertThat(shown).containsExactlyInAnyOrder(names == null ? new String[0] : names.split(", "));
+        assertThat(found.body()).startsWith("{\"notFoundIds\":null,\"items\":[");
+    }
+
+    @Test
+    void people_are_found_by_their_ids_and_who_is_not_is_named(TestWorld world) {
+        String foreign = Ids.person(32);
+        Answer found =
+                world.get("user", "/v1/people?max=1&id=" + ALICE + "," + Ids.person(6) + "," + foreign + ",garbage");
+        assertThat(items(found)).hasSize(2);
+        assertThatJson(found.body()).node("notFoundIds").isEqualTo(List.of(foreign, "garbage"));
+        assertThatJson(world.get("user", "/v1/people?id=garbage").body())
+                .isEqualTo("{\"notFoundIds\":[\"garbage\"],\"items\":[]}");
+        String many = String.join(",", java.util.Collections.nCopies(86, ALICE));
+        world.get("full-admin", "/v1/people?id=" + many).isRefused(400, "At most 85 ids can be asked for.");
+        assertThat(items(world.get("full-admin", "/v1/people?id=" + many.substring(ALICE.length() + 1))))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_has_no_role_must_say_who_is_meant(TestWorld world) {
+        for (String query : new String[] {"", "?max=5", "?email=", "?callingData=true", "?locationId="}) {
+            world.get("user", "/v1/people" + query)
+                    .isRefused(400, "Email, displayName, role, or id list should be specified.");
+        }
+        assertThat(items(world.get("user", "/v1/people?displayName=Bob"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"max=0", "max=-1", "max=x", "max=1e3", "max=99999999999", "cursor=x", "locationId=x", "roles=x"})
+    void a_parameter_that_makes_no_sense_is_a_400(String query, TestWorld world) {
+        Answer answer = world.get("full-admin", "/v1/people?" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
+    void the_status_is_left_out_on_request(TestWorld world) {
+        assertThat(world.get("full-admin", "/v1/people?excludeStatus=TRUE").body())
+                .doesNotContain("\"status\"");
+        assertThat(world.get("full-admin", "/v1/people?excludeStatus=no").body())
+                .contains("\"status\":\"active\"");
+    }
+
+    private static List<JsonNode> items(Answer page) {
+        return JsonMapper.shared()
+                .readTree(page.body())
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static String next(Answer page) {
+        String link = page.header("Link");
+        if (link == null) {
+            return null;
+        }
+        Matcher next = LINK.matcher(link);
+        assertThat(next.matches()).as(link).isTrue();
+        return next.group(1);
+    }
+}
