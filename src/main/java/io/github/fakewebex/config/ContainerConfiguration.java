@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes Tomcat hand over what it would refuse by itself: an odd character in an id is then an odd id, and gets the same
- * answer as any other.
+ * answer as any other. The headers of proxies alone are sifted.
  */
 @Component
 class ContainerConfiguration implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -20,6 +20,7 @@ class ContainerConfiguration implements WebServerFactoryCustomizer<TomcatServlet
 
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
+        tomcat.addEngineValves(new ForwardedHeadersValve());
         tomcat.addConnectorCustomizers(connector -> {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setProperty("relaxedPathChars", RELAXED);

@@ -26,7 +26,7 @@ class ErrorWriterTests {
 
     private static MockHttpServletResponse written(boolean strictWire, String reason) throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ErrorWriter(new SimProperties(strictWire, Map.of()))
+        new ErrorWriter(new SimProperties(strictWire, true, Map.of()))
                 .write(WebexError.notFound().because(reason), new MockHttpServletRequest(), response);
         return response;
     }
