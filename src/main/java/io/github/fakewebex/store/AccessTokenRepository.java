@@ -2,6 +2,7 @@ package io.github.fakewebex.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +20,11 @@ public interface AccessTokenRepository extends Repository<AccessToken, String> {
             from AccessToken t join World w on w.name = t.world
             where t.text = :text""")
     Optional<Found> find(String text);
+
+    /** Deletes the world's token of that name; returns how many there were: one or none. */
+    @Modifying
+    @Query("delete from AccessToken t where t.world = :world and t.name = :name")
+    int deleteByName(String world, String name);
 
     /** The names of a world's tokens that never expire, in alphabetical order. */
     @Query("select t.name from AccessToken t where t.world = :world and t.expiresAt is null order by t.name")

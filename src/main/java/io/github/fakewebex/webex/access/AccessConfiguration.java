@@ -43,9 +43,22 @@ class AccessConfiguration implements WebMvcConfigurer {
         resolvers.add(new GrantedArguments());
     }
 
-    /** Everything under /v1 needs a token, but for OPTIONS, which only names methods; a token that is sent must be valid. */
+    /**
+     * Where tokens come from needs none. This goes before the data plane, which would take the client's HTTP Basic, or a
+     * token that died, for a bad token.
+     */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
+    static SecurityFilterChain tokenSource(HttpSecurity http) {
+        return bare(http)
+                .securityMatcher("/v1/authorize", "/v1/access_token")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Everything else under /v1 needs a token, but for OPTIONS, which only names methods; a token that is sent must be valid. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     static SecurityFilterChain dataPlane(HttpSecurity http, Callers callers, Refusals refusals) {
         return bare(http)
                 .securityMatcher("/v1/**")

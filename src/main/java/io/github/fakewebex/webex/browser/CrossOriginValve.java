@@ -36,8 +36,7 @@ class CrossOriginValve extends ValveBase {
     CrossOriginValve(boolean open, boolean strictWire) {
         super(true);
         this.open = open;
-        this.exposed =
-                TrackingId.HEADER + ", link, retry-after" + (strictWire ? "" : ", " + ErrorWriter.EXPLAIN_HEADER);
+        this.exposed = exposed(strictWire);
     }
 
     @Override
@@ -47,9 +46,9 @@ class CrossOriginValve extends ValveBase {
             allow(request, response);
             return;
         }
-        // Where nothing is open to other origins, a preflight is an OPTIONS like any other; Spring MVC would see in
-        // this
-        // header that it is one, and refuse it in words that are not Webex's.
+        // Where nothing is open to other origins, a preflight is an OPTIONS like any other. This header would make
+        // Spring
+        // MVC refuse it, in words that are not Webex's.
         request.getCoyoteRequest().getMimeHeaders().removeHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
         if (crossOrigin) {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");

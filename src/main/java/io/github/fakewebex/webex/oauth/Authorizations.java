@@ -1,0 +1,82 @@
+package io.github.fakewebex.webex.oauth;
+
+import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Person;
+import io.github.fakewebex.store.PersonRepository;
+import io.github.fakewebex.webex.error.WebexErrorException;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+
+/** Asks people for their consent, and hands out codes for it. */
+@Service
+class Authorizations {
+
+    /** How long a code can be redeemed; assumed. */
+    static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
+
+    private final ClientWorlds worlds;
+    private final PersonRepository people;
+    private final Choices choices;
+    private final AuthorizationCodeRepository codes;
+    private final RandomText random;
+    private final SimClock clock;
+
+    Authorizations(
+            ClientWorlds worlds,
+            PersonRepository people,
+            Choices choices,
+            AuthorizationCodeRepository codes,
+            RandomText random,
+            SimClock clock) {
+        this.worlds = worlds;
+        this.people = people;
+        this.choices = choices;
+        this.codes = codes;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** The page that asks who agrees. */
+    String page(AuthorizationRequest request) {
+        String world = worlds.of(request.clientId());
+        return ConsentPage.of(request, world, CurrentWorld.in(world, choices::first));
+    }
+
+    /**
+     * Where the browser takes the code of the person who agrees.
+     *
+     * @throws WebexErrorException 400 when there is no such person
+     */
+    URI agree(AuthorizationRequest request, String personId) {
+        String world = worlds.of(request.clientId());
+        return CurrentWorld.in(world, () -> {
+            people.find(personId)
+                    .filter(person -> person.type() == Person.Type.PERSON)
+                    .orElseThrow(Authorizations::nobody);
+            String code = random.next();
+            URI location = request.agreed(code);
+            save(new AuthorizationCode(
+                    code,
+                    new Consent(world, personId, request.clientId(), request.scopes()),
+                    request.redirectUri().text(),
+                    request.challenge(),
+                    clock.now().plus(CODE_LIFETIME)));
+            return location;
+        });
+    }
+
+    private void save(AuthorizationCode code) {
+        try {
+            codes.save(code);
+        } catch (DataIntegrityViolationException deletedMeanwhile) {
+            throw nobody();
+        }
+    }
+
+    private static WebexErrorException nobody() {
+        return Parameters.refused("person must be the key of a person of the client's world");
+    }
+}
