@@ -11,6 +11,7 @@ import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.TestWorld;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class BadTokenRequestTests {
     void a_code_is_not_redeemed_by_a_bad_form(String name, String value, String fault, TestWorld world) {
         SignIn program = new SignIn(world);
         Map<String, String> good = program.redeeming(program.code(Map.of()));
-        Map<String, String> bad = program.redeeming(good.get("code"));
+        Map<String, String> bad = program.redeeming(Objects.requireNonNull(good.get("code")));
         bad.put(name, value);
         program.post(bad).isRefused(400, MALFORMED, fault, null);
         program.tokens(good);
@@ -60,7 +61,7 @@ class BadTokenRequestTests {
         Map<String, String> good = program.refreshing(program.tokens(program.redeeming(program.code(Map.of())))
                 .get("refresh_token")
                 .asString());
-        Map<String, String> bad = program.refreshing(good.get("refresh_token"));
+        Map<String, String> bad = program.refreshing(Objects.requireNonNull(good.get("refresh_token")));
         bad.put(name, value);
         program.post(bad).isRefused(400, MALFORMED, fault, null);
         program.tokens(good);

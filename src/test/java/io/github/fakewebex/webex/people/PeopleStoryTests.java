@@ -11,10 +11,12 @@ import io.github.fakewebex.testing.Ids;
 import io.github.fakewebex.testing.TestWorld;
 import io.github.fakewebex.webex.WebexId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +100,7 @@ class PeopleStoryTests {
 
     @Test
     void what_could_end_the_link_is_escaped_in_it(TestWorld world) {
-        Answer page = world.get("full-admin", "/v1/people?max=1&x=%3E%22&cursor=" + ALICE.substring(0, 0));
+        Answer page = world.get("full-admin", "/v1/people?max=1&x=%3E%22&cursor=");
         assertThat(Objects.requireNonNull(page.header("Link")))
                 .contains("x=%3E%22")
                 .containsOnlyOnce("cursor=");
@@ -144,7 +146,7 @@ class PeopleStoryTests {
         assertThatJson(found.body()).node("notFoundIds").isEqualTo(List.of(foreign, "garbage"));
         assertThatJson(world.get("user", "/v1/people?id=garbage").body())
                 .isEqualTo("{\"notFoundIds\":[\"garbage\"],\"items\":[]}");
-        String many = String.join(",", java.util.Collections.nCopies(86, ALICE));
+        String many = String.join(",", Collections.nCopies(86, ALICE));
         world.get("full-admin", "/v1/people?id=" + many).isRefused(400, "At most 85 ids can be asked for.");
         assertThat(items(world.get("full-admin", "/v1/people?id=" + many.substring(ALICE.length() + 1))))
                 .hasSize(1);
@@ -183,7 +185,7 @@ class PeopleStoryTests {
                 .toList();
     }
 
-    private static String next(Answer page) {
+    private static @Nullable String next(Answer page) {
         String link = page.header("Link");
         if (link == null) {
             return null;
