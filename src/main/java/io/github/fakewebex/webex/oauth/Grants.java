@@ -21,6 +21,9 @@ class Grants {
     static final Duration ACCESS_LIFETIME = Duration.ofSeconds(1_209_599);
     static final Duration REFRESH_LIFETIME = Duration.ofSeconds(7_775_999);
 
+    private static final String CODE = "authorization code";
+    private static final String REFRESH_TOKEN = "refresh token";
+
     private final AuthorizationCodeRepository codes;
     private final GrantRepository grants;
     private final AccessTokenRepository tokens;
@@ -51,7 +54,7 @@ class Grants {
     IssuedTokens redeem(Client client, String text, String redirectUri, @Nullable String verifier) {
         AuthorizationCode code =
                 codes.findByText(text).orElseThrow(() -> deadCode("the code is unknown, or was redeemed already"));
-        return inWorldOf(code.consent(), () -> {
+        return inWorldOf(code.consent(), CODE, () -> {
             check(code, client, redirectUri, verifier);
             if (codes.deleteByText(text) == 0) {
                 throw deadCode("the code was redeemed by another request meanwhile");
@@ -92,7 +95,7 @@ class Grants {
      */
     IssuedTokens refresh(Client client, String refreshToken) {
         Grant known = grants.findByRefreshToken(refreshToken).orElseThrow(() -> deadGrant("there is no such token"));
-        return inWorldOf(known.consent(), () -> {
+        return inWorldOf(known.consent(), REFRESH_TOKEN, () -> {
             Grant grant = grants.findToRefresh(refreshToken).orElseThrow(() -> deadGrant("the token's owner is gone"));
             if (grant.isExpired(clock.now())) {
                 throw deadGrant("the refresh token is expired");
@@ -111,11 +114,11 @@ class Grants {
         }
     }
 
-    private <T> T inWorldOf(Consent consent, Supplier<T> work) {
+    private IssuedTokens inWorldOf(Consent consent, String presented, Supplier<IssuedTokens> work) {
         try {
             return CurrentWorld.in(consent.world(), () -> transaction.execute(status -> work.get()));
         } catch (DataIntegrityViolationException deletedMeanwhile) {
-            throw deadGrant("the person was deleted meanwhile");
+            throw dead(presented, "the person was deleted meanwhile");
         }
     }
 
@@ -139,11 +142,11 @@ class Grants {
     }
 
     private static WebexErrorException deadCode(String reason) {
-        return dead("authorization code", reason);
+        return dead(CODE, reason);
     }
 
     private static WebexErrorException deadGrant(String reason) {
-        return dead("refresh token", reason);
+        return dead(REFRESH_TOKEN, reason);
     }
 
     private static WebexErrorException dead(String what, String reason) {

@@ -5,18 +5,20 @@ import static io.github.fakewebex.webex.oauth.CodeFlowTests.DEAD_CODE;
 import static io.github.fakewebex.webex.oauth.CodeFlowTests.DEAD_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.TestWorld;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What gets nobody a token: each fault is refused by name, and leaves the code and the refresh token usable. */
 @FakeWebexTest
@@ -42,7 +44,7 @@ class BadTokenRequestTests {
     void a_code_is_not_redeemed_by_a_bad_form(String name, String value, String fault, TestWorld world) {
         SignIn program = new SignIn(world);
         Map<String, String> good = program.redeeming(program.code(Map.of()));
-        Map<String, String> bad = program.redeeming(Objects.requireNonNull(good.get("code")));
+        Map<String, String> bad = new TreeMap<>(good);
         bad.put(name, value);
         program.post(bad).isRefused(400, MALFORMED, fault, null);
         program.tokens(good);
@@ -61,7 +63,7 @@ class BadTokenRequestTests {
         Map<String, String> good = program.refreshing(program.tokens(program.redeeming(program.code(Map.of())))
                 .get("refresh_token")
                 .asString());
-        Map<String, String> bad = program.refreshing(Objects.requireNonNull(good.get("refresh_token")));
+        Map<String, String> bad = new TreeMap<>(good);
         bad.put(name, value);
         program.post(bad).isRefused(400, MALFORMED, fault, null);
         program.tokens(good);
@@ -81,6 +83,21 @@ class BadTokenRequestTests {
                 .isRefused(400, MALFORMED, name + " is given more than once", null);
         program.post(RedirectUri.query(form) + "&unknown=a&unknown=b%00", Map.of())
                 .isRefused(400, MALFORMED, DEAD_CODE, null);
+    }
+
+    @Test
+    void what_a_person_allowed_goes_with_the_person(TestWorld world) {
+        SignIn program = new SignIn(world);
+        Map<String, String> redeeming = program.redeeming(program.code(Map.of()));
+        Map<String, String> refreshing = program.refreshing(program.tokens(program.redeeming(program.code(Map.of())))
+                .get("refresh_token")
+                .asString());
+        world.inside(() -> world.bean(TransactionTemplate.class).execute(status -> {
+            world.bean(PersonRepository.class).deleteAllInBatch();
+            return status;
+        }));
+        program.post(redeeming).isRefused(400, MALFORMED, DEAD_CODE, null);
+        program.post(refreshing).isRefused(400, MALFORMED, DEAD_TOKEN, null);
     }
 
     @Test
