@@ -26,6 +26,21 @@ public interface PersonRepository extends JpaRepository<Person, WorldKey>, JpaSp
     /** The person with that address, in lower case. */
     Optional<Person> findByEmail(String email);
 
+    /**
+     * The people of the organization from one key to another, with their roles. For those that are loaded already, it only
+     * fills in the roles: by a range of keys, because H2 reads a whole world for a list of keys.
+     */
+    @Query("""
+            select p from Person p left join fetch p.roles
+            where p.organizationId = :organizationId and p.id between :first and :last""")
+    List<Person> withRoles(String organizationId, String first, String last);
+
+    /** As {@link #withRoles}, with their licences. */
+    @Query("""
+            select p from Person p left join fetch p.licenses
+            where p.organizationId = :organizationId and p.id between :first and :last""")
+    List<Person> withLicenses(String organizationId, String first, String last);
+
     /** How many people of the organization have each of its licences; licences that nobody has are left out. */
     @Query("""
             select new io.github.fakewebex.store.PersonRepository$Consumption(owned, count(p))

@@ -37,7 +37,8 @@ class DeclaredQueriesTests {
             "96abc2aa-3dcc-11e5-a152-000000000004",
             "10ca7100-0000-4000-8000-000000000001",
             "96abc2aa-3dcc-11e5-a152-fe34819cdc9a:MS_11c00000-0000-4000-8000-000000000004",
-            "alice.miller@acme.example");
+            "alice.miller@acme.example",
+            "zzz");
 
     private static final Seed NOTHING =
             new Seed(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());

@@ -120,6 +120,9 @@ record PeopleQuery(
     }
 
     private static @Nullable String present(@Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new WebexErrorException(WebexError.badRequest("A parameter contains a NUL."));
+        }
         return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -49,8 +49,8 @@ record PersonBody(
         @Nullable @Size(max = 10) List<@NotNull @Size(max = 256) String> siteUrls,
         @Nullable Boolean loginEnabled) {
 
-    /** No control characters, which some databases refuse and no name has. */
-    static final String PRINTABLE = "[^\\p{Cntrl}]*";
+    /** No control characters and no halves of characters, which some databases refuse and no name has. */
+    static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
 
     /** The display name, made of first and last name where none is sent; blank when there is nothing to make it of. */
     String name() {

@@ -10,13 +10,9 @@ import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
 import io.github.fakewebex.testing.TestWorld;
 import io.github.fakewebex.webex.WebexId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +23,36 @@ import tools.jackson.databind.json.JsonMapper;
 @FakeWebexTest
 class PeopleStoryTests {
 
-    private static final Pattern LINK = Pattern.compile("<http://localhost:\\d+(/v1/people[^>]*)>; rel=\"next\"");
+    /** The members of the published schema, without xmppFederationJid, at which strict clients stumble. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "id",
+            "emails",
+            "phoneNumbers",
+            "extension",
+            "locationId",
+            "displayName",
+            "nickName",
+            "firstName",
+            "lastName",
+            "avatar",
+            "orgId",
+            "roles",
+            "licenses",
+            "department",
+            "manager",
+            "managerId",
+            "title",
+            "addresses",
+            "created",
+            "lastModified",
+            "timezone",
+            "lastActivity",
+            "siteUrls",
+            "sipAddresses",
+            "status",
+            "invitePending",
+            "loginEnabled",
+            "type");
 
     @Test
     void me_is_the_owner_of_the_token_seen_in_full(TestWorld world) {
@@ -68,42 +93,10 @@ class PeopleStoryTests {
     }
 
     @Test
-    void pages_lead_through_everybody_once_and_keep_what_was_asked(TestWorld world) {
-        List<String> seen = new ArrayList<>();
-        String path = "/v1/people/?callingData=True&max=4&orgId=" + Ids.ACME + "%3D%3D&unknown=a%20b";
-        int pages = 0;
-        while (path != null) {
-            Answer page = world.get("full-admin", path);
-            assertThat(page.status()).as(page.body()).isEqualTo(200);
-            items(page).forEach(person -> seen.add(person.get("displayName").asString()));
-            assertThat(items(page).get(0).has("locationId") || pages > 0).isTrue();
-            pages++;
-            path = next(page);
-            if (path != null) {
-                assertThat(path).contains("callingData=True&max=4&orgId=" + Ids.ACME + "%3D%3D&unknown=a%20b&cursor=");
-            }
+    void nothing_is_shown_that_the_published_person_does_not_have(TestWorld world) {
+        for (JsonNode person : items(world.get("full-admin", "/v1/people?callingData=true"))) {
+            assertThat(PUBLISHED).containsAll(person.propertyNames());
         }
-        assertThat(pages).isEqualTo(4);
-        assertThat(seen)
-                .hasSize(15)
-                .doesNotHaveDuplicates()
-                .contains("Alice Miller", "Acme Bot")
-                .doesNotContain("Gus Globex");
-    }
-
-    @Test
-    void a_page_that_is_just_full_is_the_last(TestWorld world) {
-        assertThat(next(world.get("full-admin", "/v1/people?max=15"))).isNull();
-        assertThat(next(world.get("full-admin", "/v1/people?max=14"))).isNotNull();
-        assertThat(next(world.get("full-admin", "/v1/people"))).isNull();
-    }
-
-    @Test
-    void what_could_end_the_link_is_escaped_in_it(TestWorld world) {
-        Answer page = world.get("full-admin", "/v1/people?max=1&x=%3E%22&cursor=");
-        assertThat(Objects.requireNonNull(page.header("Link")))
-                .contains("x=%3E%22")
-                .containsOnlyOnce("cursor=");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -163,7 +156,19 @@ class PeopleStoryTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"max=0", "max=-1", "max=x", "max=1e3", "max=99999999999", "cursor=x", "locationId=x", "roles=x"})
+            strings = {
+                "max=0",
+                "max=-1",
+                "email=%00",
+                "displayName=%00",
+                "id=%00",
+                "max=x",
+                "max=1e3",
+                "max=99999999999",
+                "cursor=x",
+                "locationId=x",
+                "roles=x"
+            })
     void a_parameter_that_makes_no_sense_is_a_400(String query, TestWorld world) {
         Answer answer = world.get("full-admin", "/v1/people?" + query);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
@@ -183,15 +188,5 @@ class PeopleStoryTests {
                 .get("items")
                 .valueStream()
                 .toList();
-    }
-
-    private static @Nullable String next(Answer page) {
-        String link = page.header("Link");
-        if (link == null) {
-            return null;
-        }
-        Matcher next = LINK.matcher(link);
-        assertThat(next.matches()).as(link).isTrue();
-        return next.group(1);
     }
 }
