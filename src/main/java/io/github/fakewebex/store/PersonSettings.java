@@ -2,6 +2,10 @@ package io.github.fakewebex.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a feature keeps for each person: one row that is there from the moment the person is. A feature that offers this
@@ -9,7 +13,14 @@ import java.util.List;
  *
  * @param <R> a record of the feature's section in a seed file
  */
-public interface PersonSettings<R> {
+public interface PersonSettings<R extends PersonSettings.Row> {
+
+    /** A person's entry in a section. */
+    interface Row {
+
+        /** The key of the person. */
+        String personId();
+    }
 
     /** The name of the feature's section in a seed file. */
     String section();
@@ -17,6 +28,17 @@ public interface PersonSettings<R> {
     /** The record type of the section's entries. */
     Class<R> rowType();
 
+    /** The entry of a person of whom a seed says nothing. */
+    R defaults(String personId);
+
+    /** Creates a row for each entry. */
+    void create(List<R> rows);
+
     /** Creates a row for each person: as told by the person's entry in {@code rows}, else with the defaults. */
-    void create(Collection<String> personIds, List<R> rows);
+    default void create(Collection<String> personIds, List<R> rows) {
+        Map<String, R> told = rows.stream().collect(Collectors.toMap(Row::personId, Function.identity()));
+        create(personIds.stream()
+                .map(id -> Objects.requireNonNullElseGet(told.get(id), () -> defaults(id)))
+                .toList());
+    }
 }

@@ -89,7 +89,8 @@ public class Seeder {
         }
     }
 
-    private static <R> void create(PersonSettings<R> feature, List<String> personIds, @Nullable JsonNode section) {
+    private static <R extends PersonSettings.Row> void create(
+            PersonSettings<R> feature, List<String> personIds, @Nullable JsonNode section) {
         List<R> rows = section == null
                 ? List.of()
                 : JSON.readerForListOf(feature.rowType()).readValue(section);

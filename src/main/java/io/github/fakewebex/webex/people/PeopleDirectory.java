@@ -33,7 +33,7 @@ class PeopleDirectory {
     public PersonView of(PersonRef person, boolean callingData) {
         return people.find(person.personId())
                 .map(found -> PersonView.of(found, new PersonView.Extent(person.inFull(), callingData, true)))
-                .orElseThrow(() -> new WebexErrorException(WebexError.notFound()));
+                .orElseThrow(PersonRef::gone);
     }
 
     /**

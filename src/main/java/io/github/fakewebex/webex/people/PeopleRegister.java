@@ -77,7 +77,7 @@ class PeopleRegister {
      */
     @Transactional
     public PersonView replace(PersonRef ref, PersonBody body) {
-        Person person = people.find(ref.personId()).orElseThrow(() -> new WebexErrorException(WebexError.notFound()));
+        Person person = people.find(ref.personId()).orElseThrow(PersonRef::gone);
         String email = Objects.requireNonNullElse(email(body), person.email());
         refuseIfTaken(email, person.id());
         person.renamed(email, displayName(body), clock.now());

@@ -14,9 +14,7 @@ import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +31,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     record Row(
             String personId,
             @Nullable BehaviorType behaviorType,
-            @Nullable String profileId) {}
+            @Nullable String profileId) implements PersonSettings.Row {}
 
     private final CallingBehaviorRepository settings;
     private final OrganizationRepository organizations;
@@ -54,8 +52,8 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */
     @Transactional(readOnly = true)
     public CallingBehavior of(PersonRef person) {
-        CallingBehaviorSetting setting = settings.find(person.personId()).orElseThrow(CallingBehaviors::gone);
-        Organization organization = organizations.find(person.organizationId()).orElseThrow(CallingBehaviors::gone);
+        CallingBehaviorSetting setting = settings.find(person.personId()).orElseThrow(PersonRef::gone);
+        Organization organization = organizations.find(person.organizationId()).orElseThrow(PersonRef::gone);
         Instant now = clock.now();
         BehaviorType own = setting.shownBehaviorType(now);
         String profile = setting.shownProfileId(now);
@@ -80,7 +78,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
         JsonNullable<@Nullable String> profile =
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
         CallingBehaviorSetting setting =
-                settings.findToChange(person.personId()).orElseThrow(CallingBehaviors::gone);
+                settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
         setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), clock.now());
     }
 
@@ -117,11 +115,6 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
         return new WebexErrorException(WebexError.malformedBody(description));
     }
 
-    /** The person was deleted between the access decision and now. */
-    private static WebexErrorException gone() {
-        return new WebexErrorException(WebexError.notFound().because("the person was deleted meanwhile"));
-    }
-
     @Override
     public String section() {
         return "callingBehaviors";
@@ -133,10 +126,13 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     }
 
     @Override
-    public void create(Collection<String> personIds, List<Row> rows) {
-        Map<String, Row> own = rows.stream().collect(Collectors.toMap(Row::personId, Function.identity()));
-        settings.saveAll(personIds.stream()
-                .map(id -> own.getOrDefault(id, new Row(id, null, null)))
+    public Row defaults(String personId) {
+        return new Row(personId, null, null);
+    }
+
+    @Override
+    public void create(List<Row> rows) {
+        settings.saveAll(rows.stream()
                 .map(row -> new CallingBehaviorSetting(row.personId(), row.behaviorType(), row.profileId()))
                 .toList());
     }

@@ -7,11 +7,7 @@ import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
 
     /** A person's entry in a seed file; what is left out is false. */
-    record Row(String personId, boolean enabled, boolean ringSplashEnabled, boolean webexGoOverrideEnabled) {}
+    record Row(String personId, boolean enabled, boolean ringSplashEnabled, boolean webexGoOverrideEnabled)
+            implements PersonSettings.Row {}
 
     private final DoNotDisturbRepository settings;
     private final SimClock clock;
@@ -33,7 +30,7 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     /** The person's setting. */
     @Transactional(readOnly = true)
     public DoNotDisturb of(PersonRef person) {
-        return settings.find(person.personId()).orElseThrow(DoNotDisturbs::gone).shown(clock.now());
+        return settings.find(person.personId()).orElseThrow(PersonRef::gone).shown(clock.now());
     }
 
     /**
@@ -47,7 +44,7 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
                 && !change.webexGoOverrideEnabled().isPresent()) {
             throw new WebexErrorException(WebexError.missingField("webexGoOverrideEnabled"));
         }
-        DoNotDisturbSetting setting = settings.findToChange(person.personId()).orElseThrow(DoNotDisturbs::gone);
+        DoNotDisturbSetting setting = settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
         DoNotDisturb before = setting.value();
         setting.change(
                 new DoNotDisturb(
@@ -55,11 +52,6 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
                         change.ringSplashEnabled().orElse(before.ringSplashEnabled()),
                         change.webexGoOverrideEnabled().orElse(before.webexGoOverrideEnabled())),
                 clock.now());
-    }
-
-    /** The person was deleted between the access decision and now. */
-    private static WebexErrorException gone() {
-        return new WebexErrorException(WebexError.notFound().because("the person was deleted meanwhile"));
     }
 
     @Override
@@ -73,10 +65,13 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     }
 
     @Override
-    public void create(Collection<String> personIds, List<Row> rows) {
-        Map<String, Row> own = rows.stream().collect(Collectors.toMap(Row::personId, Function.identity()));
-        settings.saveAll(personIds.stream()
-                .map(id -> own.getOrDefault(id, new Row(id, false, false, false)))
+    public Row defaults(String personId) {
+        return new Row(personId, false, false, false);
+    }
+
+    @Override
+    public void create(List<Row> rows) {
+        settings.saveAll(rows.stream()
                 .map(row -> new DoNotDisturbSetting(
                         row.personId(),
                         new DoNotDisturb(row.enabled(), row.ringSplashEnabled(), row.webexGoOverrideEnabled())))
