@@ -2,15 +2,13 @@
 -- PostgreSQL mode), PostgreSQL and its distributed relatives share.
 
 create table world (
-  name    varchar(63) primary key,
-  created timestamp(3) with time zone not null
-);
-
-create table world_quirk (
-  world       varchar(63) not null references world (name) on delete cascade,
-  quirk       varchar(40) not null,
-  quirk_value integer     not null,
-  primary key (world, quirk)
+  name                varchar(63)  primary key,
+  created             timestamp(3) with time zone not null,
+  -- the quirks that are on, with their values: stale-reads=500 string-null-is-null=1
+  quirks              varchar(1000) not null,
+  clock_offset_millis bigint       not null,
+  clock_frozen_at     timestamp(3) with time zone,
+  revision            bigint       not null
 );
 
 create table organization (

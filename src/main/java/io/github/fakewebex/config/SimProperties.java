@@ -1,6 +1,8 @@
 package io.github.fakewebex.config;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,9 +12,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param strictWire Whether responses carry nothing that Webex would not send: leaves out the X-Sim-Explain header.
  * @param cors Whether pages of any origin may call /v1 from a browser.
  * @param quirks Quirks of the default world, by name, with their values (1 where a quirk takes none).
+ * @param deterministic A seed. With it, tracking ids, generated ids, dice and dates repeat byte for byte, and clocks
+ *     stand still until they are advanced.
+ * @param control Who may use the control plane under /_sim.
  */
 @ConfigurationProperties("sim")
 public record SimProperties(
         @DefaultValue("false") boolean strictWire,
         @DefaultValue("true") boolean cors,
-        @DefaultValue Map<String, Integer> quirks) {}
+        @DefaultValue Map<String, Integer> quirks,
+        @Nullable Long deterministic,
+        @DefaultValue Control control) {
+
+    /**
+     * Who may use the control plane.
+     *
+     * @param token The bearer token that requests to /_sim must carry; open to all where it is empty.
+     * @param allowedHosts Names of the server beyond localhost, IP addresses and names without a dot, by which /_sim
+     *     may be called.
+     */
+    public record Control(
+            @DefaultValue("") String token, @DefaultValue List<String> allowedHosts) {}
+}

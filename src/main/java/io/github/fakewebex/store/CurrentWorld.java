@@ -1,6 +1,5 @@
 package io.github.fakewebex.store;
 
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentWorld {
 
-    private static final ThreadLocal<@Nullable CurrentWorld> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable WorldState> CURRENT = new ThreadLocal<>();
 
-    private final String name;
-    private final Map<Quirk, Integer> quirks;
-
-    private CurrentWorld(String name, Map<Quirk, Integer> quirks) {
-        this.name = name;
-        this.quirks = quirks;
-    }
+    private CurrentWorld() {}
 
     /** The way out of a world: closing it returns the thread to where it was. */
     public interface Visit extends AutoCloseable {
@@ -26,15 +19,10 @@ public final class CurrentWorld {
         void close();
     }
 
-    /**
-     * Enters a world until the visit is closed.
-     *
-     * @param name the world's name; it need not exist yet
-     * @param quirks the world's quirks, with their values
-     */
-    public static Visit enter(String name, Map<Quirk, Integer> quirks) {
-        CurrentWorld before = CURRENT.get();
-        CURRENT.set(new CurrentWorld(name, quirks));
+    /** Enters a world, which need not exist yet, until the visit is closed. */
+    public static Visit enter(WorldState world) {
+        WorldState before = CURRENT.get();
+        CURRENT.set(world);
         return () -> {
             if (before == null) {
                 CURRENT.remove();
@@ -44,11 +32,16 @@ public final class CurrentWorld {
         };
     }
 
-    /** Runs the work in the named world, with none of its quirks, and returns what the work returns. */
-    public static <T extends @Nullable Object> T in(String name, Supplier<T> work) {
-        try (Visit visit = enter(name, Map.of())) {
+    /** Runs the work in the world and returns what the work returns. */
+    public static <T extends @Nullable Object> T in(WorldState world, Supplier<T> work) {
+        try (Visit visit = enter(world)) {
             return work.get();
         }
+    }
+
+    /** Runs the work in the named world, with none of its quirks and the machine's time. */
+    public static <T extends @Nullable Object> T in(String name, Supplier<T> work) {
+        return in(WorldState.plain(name), work);
     }
 
     /** Whether the quirk is on in the current world; off outside of any world. */
@@ -58,12 +51,31 @@ public final class CurrentWorld {
 
     /** The value the quirk was switched on with, or null when it is off. */
     public static @Nullable Integer quirkValue(Quirk quirk) {
-        CurrentWorld world = CURRENT.get();
-        return world == null ? null : world.quirks.get(quirk);
+        WorldState world = CURRENT.get();
+        return world == null ? null : world.quirks().get(quirk);
+    }
+
+    /** The clock of the current world; the machine's outside of any world. */
+    public static ClockSetting clock() {
+        WorldState world = CURRENT.get();
+        return world == null ? ClockSetting.MACHINE : world.clock();
+    }
+
+    /**
+     * The name of the current world.
+     *
+     * @throws IllegalStateException outside of any world
+     */
+    public static String required() {
+        String name = name();
+        if (name == null) {
+            throw new IllegalStateException("not in any world");
+        }
+        return name;
     }
 
     static @Nullable String name() {
-        CurrentWorld world = CURRENT.get();
-        return world == null ? null : world.name;
+        WorldState world = CURRENT.get();
+        return world == null ? null : world.name();
     }
 }

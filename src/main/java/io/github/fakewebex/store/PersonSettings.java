@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param <R> a record of the feature's section in a seed file
  */
-public interface PersonSettings<R extends PersonSettings.Row> {
+public interface PersonSettings<R extends PersonSettings.Row> extends WorldSection<R> {
 
     /** A person's entry in a section. */
     interface Row {
@@ -22,17 +22,12 @@ public interface PersonSettings<R extends PersonSettings.Row> {
         String personId();
     }
 
-    /** The name of the feature's section in a seed file. */
-    String section();
-
-    /** The record type of the section's entries. */
-    Class<R> rowType();
-
     /** The entry of a person of whom a seed says nothing. */
     R defaults(String personId);
 
-    /** Creates a row for each entry. */
-    void create(List<R> rows);
+    /** There is nothing to do: a person's row goes with the person. */
+    @Override
+    default void clear() {}
 
     /** Creates a row for each person: as told by the person's entry in {@code rows}, else with the defaults. */
     default void create(Collection<String> personIds, List<R> rows) {

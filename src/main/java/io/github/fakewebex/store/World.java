@@ -1,17 +1,10 @@
 package io.github.fakewebex.store;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** A closed copy of everything: organizations, people, tokens and settings. Deleting it deletes all it holds. */
@@ -26,21 +19,23 @@ public class World {
 
     private Instant created;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "world_quirk", joinColumns = @JoinColumn(name = "world"))
-    @MapKeyColumn(name = "quirk")
-    @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "quirk_value")
-    private Map<Quirk, Integer> quirks = new EnumMap<>(Quirk.class);
+    @Convert(converter = QuirksColumn.class)
+    private Map<Quirk, Integer> quirks;
+
+    @Embedded
+    private ClockSetting clock;
+
+    private long revision;
 
     @SuppressWarnings("NullAway")
     protected World() {}
 
     /** A world of that name with the given quirks switched on; a quirk that takes no value carries 1. */
-    public World(String name, Instant created, Map<Quirk, Integer> quirks) {
+    public World(String name, Instant created, Map<Quirk, Integer> quirks, ClockSetting clock) {
         this.name = name;
         this.created = created;
-        this.quirks.putAll(quirks);
+        this.quirks = Map.copyOf(quirks);
+        this.clock = clock;
     }
 
     public String name() {
@@ -51,7 +46,24 @@ public class World {
         return created;
     }
 
-    public Map<Quirk, Integer> quirks() {
-        return Map.copyOf(quirks);
+    /** What holds for the whole world at this moment. */
+    public WorldState state() {
+        return new WorldState(name, quirks, clock, revision);
+    }
+
+    /** Switches on these quirks, and all others off. */
+    public void quirks(Map<Quirk, Integer> others) {
+        this.quirks = Map.copyOf(others);
+        touch();
+    }
+
+    public void clock(ClockSetting other) {
+        this.clock = other;
+        touch();
+    }
+
+    /** Tells everyone who remembers something of this world to look again. */
+    public void touch() {
+        revision++;
     }
 }

@@ -15,10 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -37,27 +36,23 @@ class DocumentationTests {
     @Autowired
     private Scenarios scenarios;
 
-    static Stream<MarkdownFile.Curl> curls() {
-        return README.curls().stream();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("curls")
-    void a_line_of_the_readme_can_be_pasted(MarkdownFile.Curl shown) throws Exception {
+    /** The lines of a page build on each other, as they do for whoever pastes them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md"})
+    void the_lines_of_a_page_can_be_pasted_from_top_to_bottom(String page) throws Exception {
         assumeTrue(
                 runs("bash", "-c", "command -v curl"), "skipped: there is no bash or no curl here to paste lines into");
-        String command = shown.command().replace("localhost:8080", "localhost:" + port) + " -s";
-        Process process = new ProcessBuilder("bash", "-c", command)
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed).startsWith("HTTP/1.1 " + shown.status());
-    }
-
-    @Test
-    void the_readme_has_lines_to_paste() {
-        assertThat(README.curls()).hasSizeGreaterThanOrEqualTo(4);
+        List<MarkdownFile.Curl> lines = MarkdownFile.read(page).curls();
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(4);
+        for (MarkdownFile.Curl shown : lines) {
+            String command = shown.command().replace("localhost:8080", "localhost:" + port) + " -s";
+            Process process = new ProcessBuilder("bash", "-c", command)
+                    .redirectErrorStream(true)
+                    .start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(command + "\n" + printed).isZero();
+            assertThat(printed).as(command).startsWith("HTTP/1.1 " + shown.status());
+        }
     }
 
     @Test

@@ -1,14 +1,58 @@
 package io.github.fakewebex.sim.time;
 
+import io.github.fakewebex.config.SimProperties;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Random;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Where ids come from that nobody chose. Nothing else in the simulator makes them up. */
+/**
+ * Where everything comes from that nobody chose: ids, secrets, dice. With {@code sim.deterministic} the same requests
+ * in the same order get the same of each, run after run; otherwise nobody can guess them.
+ */
 @Component
 public class Chance {
 
-    /** A UUID that no other call returns, in lower case. */
+    private static final int SECRET_BYTES = 32;
+
+    private final Random random;
+    private final long seed;
+
+    Chance(SimProperties properties) {
+        Long fixed = properties.deterministic();
+        this.random = fixed == null ? new SecureRandom() : new Random(fixed);
+        this.seed = fixed == null ? random.nextLong() : fixed;
+    }
+
+    /** A UUID of version 4 that no other call returns, in lower case. */
     public String uuid() {
-        return UUID.randomUUID().toString();
+        ByteBuffer bytes = ByteBuffer.wrap(bytes(16));
+        long high = bytes.getLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
+        long low = bytes.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
+    }
+
+    /** A text that nobody can guess, in the URL alphabet of base64. */
+    public String secret() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
+    }
+
+    /**
+     * A throw of dice between 0 (inclusive) and 1 (exclusive). The same throw of the same dice falls the same way, in
+     * each process that shares the seed.
+     *
+     * @param dice what is thrown, such as the name of a rule
+     * @param number which throw it is
+     */
+    public double dice(String dice, long number) {
+        return new Random(seed ^ (dice.hashCode() * 0x9e37_79b9_7f4a_7c15L) ^ Long.reverse(number)).nextDouble();
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 }

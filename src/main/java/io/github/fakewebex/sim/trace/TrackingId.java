@@ -2,8 +2,8 @@ package io.github.fakewebex.sim.trace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The id that a request, its response and the log share: the client's own {@code TrackingID} when it sends a sensible one,
@@ -17,6 +17,8 @@ public final class TrackingId {
     /** What may be echoed: visible ASCII of a sensible length, so that nothing odd reaches headers or logs. */
     private static final Pattern ECHOED = Pattern.compile("[\\x21-\\x7e]{1,256}");
 
+    private static final String PREFIX = "ROUTERGW_";
+
     private static final String ATTRIBUTE = TrackingId.class.getName();
 
     private TrackingId() {}
@@ -26,12 +28,15 @@ public final class TrackingId {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }
-        String id = choose(request.getHeader(HEADER));
-        request.setAttribute(ATTRIBUTE, id);
-        return id;
+        // Only what the container refuses before its first valve comes here.
+        choose(request, () -> UUID.randomUUID().toString());
+        return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
-    private static String choose(@Nullable String sent) {
-        return sent != null && ECHOED.matcher(sent).matches() ? sent : "ROUTERGW_" + UUID.randomUUID();
+    /** Chooses the request's id, before anybody asks for it. */
+    static void choose(HttpServletRequest request, Supplier<String> uuid) {
+        String sent = request.getHeader(HEADER);
+        boolean sensible = sent != null && ECHOED.matcher(sent).matches();
+        request.setAttribute(ATTRIBUTE, sensible ? sent : PREFIX + uuid.get());
     }
 }

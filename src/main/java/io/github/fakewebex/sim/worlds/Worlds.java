@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.worlds;
 import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.seed.Seeder;
 import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.store.ClockSetting;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.World;
@@ -43,7 +44,7 @@ public class Worlds {
         CurrentWorld.in(
                 name,
                 () -> transaction.execute(status -> {
-                    worlds.save(new World(name, clock.now(), seed.quirks()));
+                    worlds.saveAndFlush(new World(name, clock.now(), seed.quirks(), ClockSetting.MACHINE));
                     seeder.write(seed, name);
                     return name;
                 }));

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * order is {@code assumed}; the rules are those of Cisco's pages.
  */
 @Component
-class Access {
+public class Access {
 
     private final OrganizationRepository organizations;
     private final PersonRepository people;
@@ -40,15 +40,15 @@ class Access {
      * @param personId the path's {@code personId}; null where the path has none
      * @param orgId the path's or the query's {@code orgId}; null when absent
      */
-    record Named(@Nullable String personId, @Nullable String orgId) {}
+    public record Named(@Nullable String personId, @Nullable String orgId) {}
 
     /** Decides about one request. */
-    Decision decide(Caller caller, WebexOperation operation, Named named) {
+    public Decision decide(Caller caller, WebexOperation operation, Named named) {
         boolean adminScope = caller.scopes().contains(operation.scope());
         boolean forUsers = !operation.userScope().isEmpty();
         boolean userScope = forUsers && caller.scopes().contains(operation.userScope());
         if (!adminScope && !userScope) {
-            return forbidden(Reasons.missingScope(caller, operation));
+            return forbidden(Check.SCOPE, Reasons.missingScope(caller, operation));
         }
         RequestedOrganization organization = RequestedOrganization.of(named.orgId(), caller);
         RequestedPerson person =
@@ -58,6 +58,7 @@ class Access {
         boolean asUser = userScope && reaches(caller, operation.userReach(), organization, person);
         if (roles.isEmpty() && !asUser) {
             return forbidden(
+                    Check.ROLE,
                     adminScope
                             ? Reasons.missingRole(caller, operation, organization)
                             : Reasons.notReached(caller, operation));
@@ -98,13 +99,16 @@ class Access {
         Person person = people.find(personId).orElse(null);
         if (person == null || !person.organizationId().equals(right.organizationId())) {
             return refuse(
+                    Check.PERSON,
                     WebexError.notFound().because("organization " + right.organizationId() + " has no such person"));
         }
         if (right.onlyByLocation() && !isIn(caller.administeredLocations(), person)) {
-            return forbidden("the person is in none of the locations that the location administrator looks after");
+            return forbidden(
+                    Check.PERSON, "the person is in none of the locations that the location administrator looks after");
         }
         if (operation.webexCalling() && !people.hasLicense(personId, License.WEBEX_CALLING)) {
-            return refuse(WebexError.noWebexCalling().because("the person has no Webex Calling license"));
+            return refuse(
+                    Check.LICENSE, WebexError.noWebexCalling().because("the person has no Webex Calling license"));
         }
         boolean inFull = organization.asAdministrator() || named.isSelf(caller);
         return new Decision.Granted(organization, new PersonRef(personId, right.organizationId(), inFull));
@@ -144,10 +148,11 @@ class Access {
             return Optional.of(undecodable("personId"));
         }
         if (organization.kind() == RequestedOrganization.Kind.WRONG_TYPE) {
-            return Optional.of(refuse(WebexError.notFound().because("orgId is not the id of an organization")));
+            return Optional.of(
+                    refuse(Check.ID, WebexError.notFound().because("orgId is not the id of an organization")));
         }
         if (person != null && person.kind() == RequestedPerson.Kind.WRONG_TYPE) {
-            return Optional.of(refuse(WebexError.notFound().because("personId is not the id of a person")));
+            return Optional.of(refuse(Check.ID, WebexError.notFound().because("personId is not the id of a person")));
         }
         return Optional.empty();
     }
@@ -156,14 +161,14 @@ class Access {
         WebexError error = CurrentWorld.has(Quirk.GARBAGE_ID_IS_404)
                 ? WebexError.notFound()
                 : WebexError.badRequest(WebexError.EXPECT_ID);
-        return refuse(error.because(parameter + " cannot be decoded as an id"));
+        return refuse(Check.ID, error.because(parameter + " cannot be decoded as an id"));
     }
 
-    private static Decision forbidden(String reason) {
-        return refuse(WebexError.forbidden().because(reason));
+    private static Decision forbidden(Check at, String reason) {
+        return refuse(at, WebexError.forbidden().because(reason));
     }
 
-    private static Decision refuse(WebexError error) {
-        return new Decision.Refused(error);
+    private static Decision refuse(Check at, WebexError error) {
+        return new Decision.Refused(at, error);
     }
 }

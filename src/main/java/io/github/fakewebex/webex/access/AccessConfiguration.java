@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.access;
 
+import io.github.fakewebex.config.PlaneSecurity;
 import io.github.fakewebex.webex.error.DeclaredBodyInterceptor;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -10,8 +11,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -50,7 +49,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static SecurityFilterChain tokenSource(HttpSecurity http) {
-        return bare(http)
+        return PlaneSecurity.bare(http)
                 .securityMatcher("/v1/authorize", "/v1/access_token")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -60,10 +59,10 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     static SecurityFilterChain dataPlane(HttpSecurity http, Callers callers, Refusals refusals) {
-        return bare(http)
+        return PlaneSecurity.bare(http)
                 .securityMatcher("/v1/**")
                 .oauth2ResourceServer(oauth -> oauth.bearerTokenResolver(new AnyBearerToken())
-                        .authenticationManagerResolver(request -> callers)
+                        .authenticationManagerResolver(request -> token -> callers.authenticate(request))
                         .authenticationEntryPoint(refusals))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
                 .addFilterBefore(new WorldFilter(), AuthorizationFilter.class)
@@ -80,7 +79,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     static SecurityFilterChain everythingElse(HttpSecurity http) {
-        return bare(http)
+        return PlaneSecurity.bare(http)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -92,15 +91,5 @@ class AccessConfiguration implements WebMvcConfigurer {
     @Bean
     static HttpFirewall lettingAllThrough() {
         return new OpenFirewall();
-    }
-
-    /** No sessions, no forms, and none of the headers that Spring Security adds and Webex does not send. */
-    private static HttpSecurity bare(HttpSecurity http) {
-        return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable);
     }
 }

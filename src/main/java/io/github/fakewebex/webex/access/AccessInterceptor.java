@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.access;
 
+import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.webex.WebexOperation;
 import io.github.fakewebex.webex.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,16 +38,21 @@ class AccessInterceptor implements HandlerInterceptor {
             return true;
         }
         Caller caller = caller();
+        RequestTrace trace = RequestTrace.of(request);
+        trace.asksFor(operation.id());
         Decision decision = access.decide(caller, operation, named(request));
         if (decision instanceof Decision.Granted granted) {
             GrantedArguments.keep(caller, request);
             GrantedArguments.keep(granted.organization(), request);
             if (granted.person() != null) {
                 GrantedArguments.keep(granted.person(), request);
+                trace.isAbout(granted.person().personId());
             }
             return true;
         }
-        errors.write(((Decision.Refused) decision).error(), request, response);
+        Decision.Refused refused = (Decision.Refused) decision;
+        trace.refusedAt(refused.at().name());
+        errors.write(refused.error(), request, response);
         return false;
     }
 

@@ -1,29 +1,23 @@
 package io.github.fakewebex.webex.access;
 
+import io.github.fakewebex.sim.trace.BearerToken;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
-/** Takes any text without blanks for a token, as Webex's own tokens keep to no published alphabet. */
+/** Tells a request without credentials from one whose credentials are not a bearer token. */
 class AnyBearerToken implements BearerTokenResolver {
-
-    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             return null;
         }
-        Matcher bearer = BEARER.matcher(header);
-        if (!bearer.matches()) {
-            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("not a bearer token"));
-        }
-        return bearer.group(1);
+        return BearerToken.of(request)
+                .orElseThrow(
+                        () -> new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("not a bearer token")));
     }
 }

@@ -1,57 +1,62 @@
 package io.github.fakewebex.webex.access;
 
 import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
-import io.github.fakewebex.store.World;
-import org.springframework.security.authentication.AuthenticationManager;
+import io.github.fakewebex.store.WorldState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Finds out who a bearer token speaks for. */
 @Component
-class Callers implements AuthenticationManager {
+public class Callers {
 
-    private final AccessTokenRepository tokens;
     private final PersonRepository people;
     private final SimClock clock;
 
-    Callers(AccessTokenRepository tokens, PersonRepository people, SimClock clock) {
-        this.tokens = tokens;
+    Callers(PersonRepository people, SimClock clock) {
         this.people = people;
         this.clock = clock;
     }
 
     /**
-     * The caller behind the token.
+     * The caller behind the token that the request presents.
      *
      * @throws InvalidBearerTokenException when the token is unknown or expired; its message tells the developer which
      */
-    @Override
-    public Authentication authenticate(Authentication presented) {
-        String text = ((BearerTokenAuthenticationToken) presented).getToken();
+    Authentication authenticate(HttpServletRequest request) {
         AccessTokenRepository.Found found =
-                tokens.find(text).orElseThrow(() -> new InvalidBearerTokenException("no such token"));
-        if (found.token().isExpired(clock.now())) {
-            throw new InvalidBearerTokenException("the token '" + found.token().name() + "' expired at "
-                    + found.token().expiresAt());
-        }
-        Person owner = CurrentWorld.in(
-                        found.world().name(),
-                        () -> people.findWithRights(found.token().personId()))
-                .orElseThrow(() -> new InvalidBearerTokenException("the token's owner is gone"));
-        return new CallerToken(caller(found.token(), found.world(), owner));
+                RequestTrace.of(request).token().orElseThrow(() -> new InvalidBearerTokenException("no such token"));
+        return CurrentWorld.in(found.world().state(), () -> {
+            if (isExpired(found.token())) {
+                throw new InvalidBearerTokenException("the token '"
+                        + found.token().name() + "' expired at " + found.token().expiresAt());
+            }
+            return new CallerToken(of(found.token(), found.world().state())
+                    .orElseThrow(() -> new InvalidBearerTokenException("the token's owner is gone")));
+        });
     }
 
-    private static Caller caller(AccessToken token, World world, Person owner) {
+    /** Whether the token is refused now, by the clock of the current world. */
+    public boolean isExpired(AccessToken token) {
+        return token.isExpired(clock.now());
+    }
+
+    /** The caller that a token of the current world makes, even if it is expired; empty when its owner is gone. */
+    public Optional<Caller> of(AccessToken token, WorldState world) {
+        return people.findWithRights(token.personId()).map(owner -> caller(token, world, owner));
+    }
+
+    private static Caller caller(AccessToken token, WorldState world, Person owner) {
         return new Caller(
-                world.name(),
-                world.quirks(),
+                world,
                 token.name(),
                 token.scopes(),
                 owner.id(),

@@ -4,7 +4,7 @@ import io.github.fakewebex.webex.error.WebexError;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a request. */
-sealed interface Decision {
+public sealed interface Decision {
 
     /**
      * The request may go on.
@@ -14,6 +14,16 @@ sealed interface Decision {
      */
     record Granted(OrganizationRef organization, @Nullable PersonRef person) implements Decision {}
 
-    /** The request is answered with the error, whose explanation says what is missing. */
-    record Refused(WebexError error) implements Decision {}
+    /**
+     * The request is answered with the error, whose explanation says what is missing.
+     *
+     * @param at the check that was not passed; those before it were
+     */
+    record Refused(Check at, WebexError error) implements Decision {
+
+        /** The HTTP status of the answer. */
+        public int status() {
+            return error.status();
+        }
+    }
 }

@@ -16,8 +16,8 @@ class WorldFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token) {
-            Caller caller = token.getPrincipal();
-            try (CurrentWorld.Visit visit = CurrentWorld.enter(caller.world(), caller.quirks())) {
+            try (CurrentWorld.Visit visit =
+                    CurrentWorld.enter(token.getPrincipal().world())) {
                 chain.doFilter(request, response);
             }
         } else {

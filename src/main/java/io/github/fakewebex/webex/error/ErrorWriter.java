@@ -1,15 +1,18 @@
 package io.github.fakewebex.webex.error;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.sim.trace.RequestTrace;
+import io.github.fakewebex.sim.trace.StatusWriter;
 import io.github.fakewebex.sim.trace.TrackingId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Writes a {@link WebexError} to the wire; every error of the data plane passes through here or the container's valve. */
 @Component
-public class ErrorWriter {
+public class ErrorWriter implements StatusWriter {
 
     /** Says why a request was refused, for the developer; off with {@code sim.strict-wire}. */
     public static final String EXPLAIN_HEADER = "X-Sim-Explain";
@@ -24,10 +27,17 @@ public class ErrorWriter {
 
     /** Answers the request with the error. */
     public void write(WebexError error, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RequestTrace.of(request).refused(Objects.requireNonNullElse(error.explanation(), error.description()));
         if (error.explanation() != null && !strictWire) {
             response.setHeader(EXPLAIN_HEADER, headerSafe(error.explanation()));
         }
         writeBody(error, request, response);
+    }
+
+    @Override
+    public void write(int status, String reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(WebexError.ofStatus(status).because(reason), request, response);
     }
 
     static void writeBody(WebexError error, HttpServletRequest request, HttpServletResponse response)

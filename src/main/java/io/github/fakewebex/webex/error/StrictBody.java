@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /** Looks at a body before it is parsed: it may not be too large, and it must be UTF-8, which Jackson checks only in part. */
-@RestControllerAdvice
+@RestControllerAdvice("io.github.fakewebex.webex")
 class StrictBody extends RequestBodyAdviceAdapter {
 
     /** The largest body, in bytes: a thousand times what any operation needs. */

@@ -103,6 +103,10 @@ public record WebexError(
             return notFound();
         } else if (status == 413) {
             return bodyTooLarge();
+        } else if (status == 423) {
+            return of(423, "The requested resource is temporarily unavailable.");
+        } else if (status == 429) {
+            return of(429, "Too many requests have been sent in a given amount of time. Try again later.");
         } else if (status == 503) {
             return of(503, "The server is overloaded with requests. Try again later.");
         }

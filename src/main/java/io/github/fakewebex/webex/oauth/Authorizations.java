@@ -1,9 +1,11 @@
 package io.github.fakewebex.webex.oauth;
 
+import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
+import io.github.fakewebex.store.WorldState;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import java.net.URI;
 import java.time.Duration;
@@ -21,7 +23,7 @@ class Authorizations {
     private final PersonRepository people;
     private final Choices choices;
     private final AuthorizationCodeRepository codes;
-    private final RandomText random;
+    private final Chance random;
     private final SimClock clock;
 
     Authorizations(
@@ -29,7 +31,7 @@ class Authorizations {
             PersonRepository people,
             Choices choices,
             AuthorizationCodeRepository codes,
-            RandomText random,
+            Chance random,
             SimClock clock) {
         this.worlds = worlds;
         this.people = people;
@@ -41,8 +43,8 @@ class Authorizations {
 
     /** The page that asks who agrees. */
     String page(AuthorizationRequest request) {
-        String world = worlds.of(request.clientId());
-        return ConsentPage.of(request, world, CurrentWorld.in(world, choices::first));
+        WorldState world = worlds.of(request.clientId());
+        return ConsentPage.of(request, world.name(), CurrentWorld.in(world, choices::first));
     }
 
     /**
@@ -51,16 +53,16 @@ class Authorizations {
      * @throws WebexErrorException 400 when there is no such person
      */
     URI agree(AuthorizationRequest request, String personId) {
-        String world = worlds.of(request.clientId());
+        WorldState world = worlds.of(request.clientId());
         return CurrentWorld.in(world, () -> {
             people.find(personId)
                     .filter(person -> person.type() == Person.Type.PERSON)
                     .orElseThrow(Authorizations::nobody);
-            String code = random.next();
+            String code = random.secret();
             URI location = request.agreed(code);
             save(new AuthorizationCode(
                     code,
-                    new Consent(world, personId, request.clientId(), request.scopes()),
+                    new Consent(world.name(), personId, request.clientId(), request.scopes()),
                     request.redirectUri().text(),
                     request.challenge(),
                     clock.now().plus(CODE_LIFETIME)));

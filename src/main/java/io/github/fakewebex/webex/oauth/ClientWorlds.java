@@ -1,7 +1,10 @@
 package io.github.fakewebex.webex.oauth;
 
+import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
+import io.github.fakewebex.store.WorldState;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds the world that a client works in: the one that its id names before the first dot if there is one, else default. */
@@ -14,9 +17,19 @@ class ClientWorlds {
         this.worlds = worlds;
     }
 
-    String of(String clientId) {
+    WorldState of(String clientId) {
         int dot = clientId.indexOf('.');
-        String name = dot < 0 ? "" : clientId.substring(0, dot);
-        return worlds.existsByName(name) ? name : World.DEFAULT;
+        Optional<World> named = dot < 0 ? Optional.empty() : worlds.findByName(clientId.substring(0, dot));
+        return noted(named.map(World::state).orElseGet(() -> named(World.DEFAULT)));
+    }
+
+    /** The world of that name; one that was deleted meanwhile looks empty. */
+    WorldState named(String name) {
+        return noted(worlds.findByName(name).map(World::state).orElseGet(() -> WorldState.plain(name)));
+    }
+
+    private static WorldState noted(WorldState world) {
+        RequestTrace.current().ifPresent(trace -> trace.belongsTo(world));
+        return world;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.oauth;
 
+import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
@@ -27,7 +28,8 @@ class Grants {
     private final AuthorizationCodeRepository codes;
     private final GrantRepository grants;
     private final AccessTokenRepository tokens;
-    private final RandomText random;
+    private final ClientWorlds worlds;
+    private final Chance random;
     private final SimClock clock;
     private final TransactionTemplate transaction;
 
@@ -35,12 +37,14 @@ class Grants {
             AuthorizationCodeRepository codes,
             GrantRepository grants,
             AccessTokenRepository tokens,
-            RandomText random,
+            ClientWorlds worlds,
+            Chance random,
             SimClock clock,
             TransactionTemplate transaction) {
         this.codes = codes;
         this.grants = grants;
         this.tokens = tokens;
+        this.worlds = worlds;
         this.random = random;
         this.clock = clock;
         this.transaction = transaction;
@@ -60,9 +64,9 @@ class Grants {
                 throw deadCode("the code was redeemed by another request meanwhile");
             }
             Grant grant = new Grant(
-                    random.next(),
+                    random.secret(),
                     code.consent(),
-                    "grant-" + random.next(),
+                    "grant-" + random.secret(),
                     clock.now().plus(REFRESH_LIFETIME));
             return issued(grants.save(grant));
         });
@@ -116,7 +120,7 @@ class Grants {
 
     private IssuedTokens inWorldOf(Consent consent, String presented, Supplier<IssuedTokens> work) {
         try {
-            return CurrentWorld.in(consent.world(), () -> transaction.execute(status -> work.get()));
+            return CurrentWorld.in(worlds.named(consent.world()), () -> transaction.execute(status -> work.get()));
         } catch (DataIntegrityViolationException deletedMeanwhile) {
             throw dead(presented, "the person was deleted meanwhile");
         }
@@ -124,7 +128,7 @@ class Grants {
 
     private IssuedTokens issued(Grant grant) {
         Consent consent = grant.consent();
-        String text = random.next();
+        String text = random.secret();
         tokens.saveAll(List.of(new AccessToken(
                 text,
                 consent.world(),

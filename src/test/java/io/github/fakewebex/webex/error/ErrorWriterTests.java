@@ -6,6 +6,8 @@ import io.github.fakewebex.config.SimProperties;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -26,7 +28,10 @@ class ErrorWriterTests {
 
     private static MockHttpServletResponse written(boolean strictWire, String reason) throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ErrorWriter(new SimProperties(strictWire, true, Map.of()))
+        Map<String, ?> set = Map.of("sim.strict-wire", strictWire);
+        SimProperties properties =
+                new Binder(new MapConfigurationPropertySource(set)).bindOrCreate("sim", SimProperties.class);
+        new ErrorWriter(properties)
                 .write(WebexError.notFound().because(reason), new MockHttpServletRequest(), response);
         return response;
     }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,6 +124,14 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     @Override
     public Class<Row> rowType() {
         return Row.class;
+    }
+
+    @Override
+    public List<Row> rows() {
+        return settings.findAll(Sort.by("id")).stream()
+                .filter(setting -> setting.behaviorType() != null || setting.profileId() != null)
+                .map(setting -> new Row(setting.id(), setting.behaviorType(), setting.profileId()))
+                .toList();
     }
 
     @Override

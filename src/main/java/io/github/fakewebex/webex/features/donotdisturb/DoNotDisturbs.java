@@ -8,6 +8,7 @@ import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import java.util.List;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,18 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     @Override
     public Class<Row> rowType() {
         return Row.class;
+    }
+
+    @Override
+    public List<Row> rows() {
+        return settings.findAll(Sort.by("id")).stream()
+                .filter(setting -> !setting.value().equals(DoNotDisturb.OFF))
+                .map(setting -> new Row(
+                        setting.id(),
+                        setting.value().enabled(),
+                        setting.value().ringSplashEnabled(),
+                        setting.value().webexGoOverrideEnabled()))
+                .toList();
     }
 
     @Override

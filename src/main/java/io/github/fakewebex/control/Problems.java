@@ -1,0 +1,87 @@
+package io.github.fakewebex.control;
+
+import io.github.fakewebex.sim.SimRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Words what goes wrong under {@code /_sim}, before the data plane's own words for it are asked for. */
+@Component
+class Problems implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!request.getRequestURI().matches("/_sim(/.*)?")) {
+            return null;
+        }
+        try {
+            if (!response.isCommitted() && !(failure instanceof AsyncRequestNotUsableException)) {
+                write(problem(failure, request), response);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return new ModelAndView();
+    }
+
+    /** Answers with a problem of that status. */
+    void write(HttpStatusCode status, String detail, HttpServletResponse response) throws IOException {
+        write(ProblemDetail.forStatusAndDetail(status, detail), response);
+    }
+
+    private void write(ProblemDetail problem, HttpServletResponse response) throws IOException {
+        byte[] body = json.writeValueAsBytes(problem);
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static ProblemDetail problem(Exception failure, HttpServletRequest request) {
+        if (failure instanceof SimRefusal refusal) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatusCode.valueOf(refusal.kind().status()), refusal.getMessage());
+            if (!refusal.faults().isEmpty()) {
+                problem.setProperty("errors", refusal.faults());
+            }
+            return problem;
+        }
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            ProblemDetail problem = known.getBody();
+            problem.setDetail(Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()));
+            return problem;
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here.");
+    }
+}

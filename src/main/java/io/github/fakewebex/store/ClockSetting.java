@@ -1,0 +1,34 @@
+package io.github.fakewebex.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a world's clock differs from the machine's.
+ *
+ * @param offsetMillis how far it is ahead, in milliseconds; negative when it is behind
+ * @param frozenAt the moment it stands at, or null while it runs; an offset does not move a frozen clock
+ */
+@Embeddable
+public record ClockSetting(
+        @Column(name = "clock_offset_millis") long offsetMillis,
+        @Column(name = "clock_frozen_at") @Nullable Instant frozenAt) {
+
+    /** The machine's own time. */
+    public static final ClockSetting MACHINE = new ClockSetting(0, null);
+
+    /** What the clock shows when the machine's shows {@code machine}. */
+    public Instant at(Instant machine) {
+        return frozenAt == null ? machine.plusMillis(offsetMillis) : frozenAt;
+    }
+
+    /** The same clock, frozen or running as it was, that much further on. */
+    public ClockSetting advanced(Duration by) {
+        return frozenAt == null
+                ? new ClockSetting(Math.addExact(offsetMillis, by.toMillis()), null)
+                : new ClockSetting(offsetMillis, frozenAt.plus(by));
+    }
+}
