@@ -3,6 +3,8 @@
 
 create table world (
   name                varchar(63)  primary key,
+  -- the scenario that it was made from; empty where its first snapshot tells
+  origin              varchar(100) not null,
   created             timestamp(3) with time zone not null,
   -- the quirks that are on, with their values: stale-reads=500 string-null-is-null=1
   quirks              varchar(1000) not null,

@@ -1,5 +1,6 @@
 package io.github.fakewebex.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quirks Quirks of the default world, by name, with their values (1 where a quirk takes none).
  * @param deterministic A seed. With it, tracking ids, generated ids, dice and dates repeat byte for byte, and clocks
  *     stand still until they are advanced.
+ * @param seeds A folder with seed files of your own: each is a scenario by its name without the ending.
  * @param control Who may use the control plane under /_sim.
  */
 @ConfigurationProperties("sim")
@@ -22,6 +24,7 @@ public record SimProperties(
         @DefaultValue("true") boolean cors,
         @DefaultValue Map<String, Integer> quirks,
         @Nullable Long deterministic,
+        @Nullable Path seeds,
         @DefaultValue Control control) {
 
     /**

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -46,6 +48,9 @@ class Problems implements HandlerExceptionResolver, Ordered {
         }
         try {
             if (!response.isCommitted() && !(failure instanceof AsyncRequestNotUsableException)) {
+                if (failure instanceof ErrorResponse known) {
+                    known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+                }
                 write(problem(failure, request), response);
             }
         } catch (IOException gone) {
@@ -80,6 +85,14 @@ class Problems implements HandlerExceptionResolver, Ordered {
             ProblemDetail problem = known.getBody();
             problem.setDetail(Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()));
             return problem;
+        }
+        if (failure instanceof HttpMessageNotReadableException) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A body is missing.");
+        }
+        if (failure instanceof DataIntegrityViolationException) {
+            // What was sent was checked; what it was checked against is another now.
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.CONFLICT, "Another change was faster, and this one contradicts it.");
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here.");

@@ -2,6 +2,8 @@ package io.github.fakewebex.control;
 
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Documents;
+import io.github.fakewebex.sim.seed.SeedFile;
+import io.github.fakewebex.sim.seed.SeedReader;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,11 @@ class StrictBodies implements HttpMessageConverter<Object> {
     private static final String[] OURS = {"io.github.fakewebex.control", "io.github.fakewebex.sim"};
 
     private final Documents documents;
+    private final SeedReader seeds;
 
-    StrictBodies(Documents documents) {
+    StrictBodies(Documents documents, SeedReader seeds) {
         this.documents = documents;
+        this.seeds = seeds;
     }
 
     @Override
@@ -50,7 +54,7 @@ class StrictBodies implements HttpMessageConverter<Object> {
         if (text.length > LARGEST) {
             throw SimRefusal.of(SimRefusal.Kind.TOO_LARGE, "The body is larger than " + LARGEST + " bytes.");
         }
-        return documents.read(text, type);
+        return type == SeedFile.class ? new SeedFile(seeds.read(text)) : documents.read(text, type);
     }
 
     @Override

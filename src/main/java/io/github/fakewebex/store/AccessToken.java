@@ -44,6 +44,11 @@ public class AccessToken {
         this.expiresAt = expiresAt;
     }
 
+    /** Whether that is the token's text, which is never told. */
+    public boolean hasText(String other) {
+        return text.equals(other);
+    }
+
     public String world() {
         return world;
     }

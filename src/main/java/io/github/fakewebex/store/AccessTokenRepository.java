@@ -26,6 +26,13 @@ public interface AccessTokenRepository extends Repository<AccessToken, String> {
     @Query("delete from AccessToken t where t.world = :world and t.name = :name")
     int deleteByName(String world, String name);
 
+    /** The world's tokens, by name. */
+    @Query("select t from AccessToken t where t.world = :world order by t.name")
+    List<AccessToken> ofWorld(String world);
+
+    /** How many tokens the world has. */
+    long countByWorld(String world);
+
     /** The names of a world's tokens that never expire, in alphabetical order. */
     @Query("select t.name from AccessToken t where t.world = :world and t.expiresAt is null order by t.name")
     List<String> lastingNames(String world);

@@ -1,5 +1,7 @@
 package io.github.fakewebex.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
@@ -13,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param frozenAt the moment it stands at, or null while it runs; an offset does not move a frozen clock
  */
 @Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockSetting(
         @Column(name = "clock_offset_millis") long offsetMillis,
         @Column(name = "clock_frozen_at") @Nullable Instant frozenAt) {
 
     /** The machine's own time. */
     public static final ClockSetting MACHINE = new ClockSetting(0, null);
+
+    /** Whether it shows what the machine's shows. */
+    @JsonIgnore
+    public boolean isMachine() {
+        return equals(MACHINE);
+    }
 
     /** What the clock shows when the machine's shows {@code machine}. */
     public Instant at(Instant machine) {

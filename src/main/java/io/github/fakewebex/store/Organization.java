@@ -64,8 +64,18 @@ public class Organization extends WorldScoped {
         return managedBy;
     }
 
-    /** Changes what applies to people without a behaviour of their own; their next read shows it. */
-    public void defaultBehaviorType(BehaviorType behaviorType) {
+    /** Changes what applies to people without values of their own; their next read shows it. */
+    public void defaults(BehaviorType behaviorType, @Nullable String profileId) {
         this.defaultBehaviorType = behaviorType;
+        this.defaultProfileId = profileId;
+    }
+
+    public void renamed(String displayName) {
+        this.displayName = displayName;
+    }
+
+    /** Puts the organization into the care of that partner organization, or of none. */
+    public void managedBy(@Nullable String partnerId) {
+        this.managedBy = partnerId;
     }
 }

@@ -11,6 +11,10 @@ public interface OrganizationRepository extends JpaRepository<Organization, Worl
     /** The organizations that the partner manages. */
     List<Organization> findByManagedBy(String partnerId);
 
+    /** The organization of the person with that key. */
+    @Query("select o from Person p join Organization o on o.id = p.organizationId where p.id = :personId")
+    Optional<Organization> ofPerson(String personId);
+
     /** The organization with that key. */
     @Query("select o from Organization o where o.id = :id")
     Optional<Organization> find(String id);

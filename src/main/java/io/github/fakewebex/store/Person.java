@@ -190,12 +190,16 @@ public class Person extends WorldScoped {
         return this;
     }
 
+    /** Sets the locations that the person looks after, by their ids. */
     public Person administering(Set<String> locations) {
+        this.administeredLocations.retainAll(locations);
         this.administeredLocations.addAll(locations);
         return this;
     }
 
+    /** Sets the customers that the person looks after, by their ids. */
     public Person assigned(Set<String> customers) {
+        this.assignedCustomers.retainAll(customers);
         this.assignedCustomers.addAll(customers);
         return this;
     }

@@ -3,6 +3,7 @@ package io.github.fakewebex.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -22,6 +23,15 @@ public interface PersonRepository extends JpaRepository<Person, WorldKey>, JpaSp
     @EntityGraph(attributePaths = {"roles", "administeredLocations", "assignedCustomers"})
     @Query("select p from Person p where p.id = :id")
     Optional<Person> findWithRights(String id);
+
+    /** The people that come after a key, in the order of keys; collections are not loaded. */
+    @Query("select p from Person p where p.id > :key order by p.world, p.id")
+    List<Person> afterKey(String key, Limit limit);
+
+    /** Everybody, with all that is known of each, by key. */
+    @EntityGraph(attributePaths = {"roles", "licenses", "administeredLocations", "assignedCustomers"})
+    @Query("select p from Person p order by p.id")
+    List<Person> allWithRights();
 
     /** The person with that address, in lower case. */
     Optional<Person> findByEmail(String email);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a feature keeps for each person: one row that is there from the moment the person is. A feature that offers this
@@ -20,7 +21,15 @@ public interface PersonSettings<R extends PersonSettings.Row> extends WorldSecti
 
         /** The key of the person. */
         String personId();
+
+        /** The key of a calling profile of the person's organization, where the entry has one. */
+        default @Nullable String profileId() {
+            return null;
+        }
     }
+
+    /** What is stored for the person and what applies, for whoever looks behind the scenes. */
+    Object state(String personId);
 
     /** The entry of a person of whom a seed says nothing. */
     R defaults(String personId);

@@ -4,18 +4,24 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.data.domain.Persistable;
 
 /** A closed copy of everything: organizations, people, tokens and settings. Deleting it deletes all it holds. */
 @Entity
-public class World {
+public class World implements Persistable<String> {
 
     /** The world that is there from the start. */
     public static final String DEFAULT = "default";
 
     @Id
     private String name;
+
+    private String origin;
 
     private Instant created;
 
@@ -27,12 +33,19 @@ public class World {
 
     private long revision;
 
+    @Transient
+    private boolean stored;
+
     @SuppressWarnings("NullAway")
     protected World() {}
 
-    /** A world of that name with the given quirks switched on; a quirk that takes no value carries 1. */
-    public World(String name, Instant created, Map<Quirk, Integer> quirks, ClockSetting clock) {
+    /**
+     * @param origin the scenario that it is made from; empty where it is made from something else
+     * @param quirks the quirks that are on; one that takes no value carries 1
+     */
+    public World(String name, String origin, Instant created, Map<Quirk, Integer> quirks, ClockSetting clock) {
         this.name = name;
+        this.origin = origin;
         this.created = created;
         this.quirks = Map.copyOf(quirks);
         this.clock = clock;
@@ -40,6 +53,17 @@ public class World {
 
     public String name() {
         return name;
+    }
+
+    /** The scenario that the world was made from; empty where it was made from something else. */
+    public String origin() {
+        return origin;
+    }
+
+    /** Says what the world is made from, now that it was made anew. */
+    public void madeFrom(String origin) {
+        this.origin = origin;
+        touch();
     }
 
     public Instant created() {
@@ -60,6 +84,22 @@ public class World {
     public void clock(ClockSetting other) {
         this.clock = other;
         touch();
+    }
+
+    @Override
+    public String getId() {
+        return name;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
     }
 
     /** Tells everyone who remembers something of this world to look again. */

@@ -1,6 +1,7 @@
 package io.github.fakewebex.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a world that its seed file has a section for. Whoever offers this as a bean takes part in seeding, export,
@@ -9,6 +10,14 @@ import java.util.List;
  * @param <R> a record of the section
  */
 public interface WorldSection<R> {
+
+    /** An entry with a name that no other entry of its section has. */
+    interface Named {
+
+        /** The name; null for one that is made up when the entry is created. */
+        @Nullable
+        String name();
+    }
 
     /** The name of the section in a seed file. */
     String section();

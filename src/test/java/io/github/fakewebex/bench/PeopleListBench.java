@@ -99,7 +99,9 @@ class PeopleListBench {
 
     private static Seed seed(int size) {
         return new Seed(
+                "",
                 Map.of(),
+                null,
                 List.of(new Seed.OrganizationRow(
                         ORGANIZATION, "Acme", Instant.EPOCH, BehaviorType.NATIVE_WEBEX_TEAMS_CALLING, null, null)),
                 List.of(),

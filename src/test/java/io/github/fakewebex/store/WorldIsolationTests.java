@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.repository.support.Repositories;
+import org.springframework.http.HttpMethod;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -69,6 +70,7 @@ class WorldIsolationTests {
 
     @Test
     void no_repository_finds_counts_or_deletes_rows_of_another_world(TestWorld one, TestWorld other) {
+        one.here(HttpMethod.PUT, "/snapshots/before", "");
         for (JpaRepository<?, WorldKey> repository : repositories()) {
             long before = count(one, repository);
             assertThat(before).isPositive();

@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import net.javacrumbs.jsonunit.core.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -46,6 +47,26 @@ public record Answer(int status, HttpHeaders headers, String body) {
         assertThat(body).isEmpty();
         assertThat(headers.containsHeader(HttpHeaders.CONTENT_TYPE)).isFalse();
         assertThat(header("trackingid")).isNotBlank();
+        return this;
+    }
+
+    /** Asserts a success of the control plane with this JSON; members that are not named do not matter. */
+    public Answer shows(int expectedStatus, String json) {
+        assertThat(status).as(body).isEqualTo(expectedStatus);
+        assertThat(header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/json");
+        assertThatJson(body).when(Option.IGNORING_EXTRA_FIELDS).isEqualTo(json);
+        return this;
+    }
+
+    /** Asserts a refusal of the control plane, whose detail has these parts. */
+    public Answer isProblem(int expectedStatus, String... parts) {
+        assertThat(status).as(body).isEqualTo(expectedStatus);
+        assertThat(header(HttpHeaders.CONTENT_TYPE)).isEqualTo("application/problem+json");
+        assertThatJson(body).node("status").isEqualTo(expectedStatus);
+        assertThatJson(body).node("title").isString();
+        for (String part : parts) {
+            assertThatJson(body).node("detail").isString().contains(part);
+        }
         return this;
     }
 

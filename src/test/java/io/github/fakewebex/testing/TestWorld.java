@@ -33,6 +33,11 @@ public final class TestWorld {
         this.port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** Another world of the same server. */
+    public TestWorld at(String other) {
+        return new TestWorld(other, application);
+    }
+
     public String name() {
         return name;
     }
@@ -89,6 +94,16 @@ public final class TestWorld {
             request.body(body);
         }
         return Answer.of(request.exchange().returnResult(byte[].class));
+    }
+
+    /** Asks the control plane; the path goes on after {@code /_sim}. */
+    public Answer control(HttpMethod method, String path, String body) {
+        return send("", method, "/_sim" + path, body, Map.of());
+    }
+
+    /** Asks the control plane about this world; the path goes on after the world's name. */
+    public Answer here(HttpMethod method, String path, String body) {
+        return control(method, "/worlds/" + name + path, body);
     }
 
     public String url(String path) {

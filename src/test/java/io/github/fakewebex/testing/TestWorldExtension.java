@@ -1,6 +1,5 @@
 package io.github.fakewebex.testing;
 
-import io.github.fakewebex.sim.seed.Scenarios;
 import io.github.fakewebex.sim.worlds.Worlds;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,7 +23,7 @@ class TestWorldExtension implements ParameterResolver {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         Worlds worlds = application.getBean(Worlds.class);
         String name = "test-" + NUMBER.incrementAndGet();
-        worlds.create(name, application.getBean(Scenarios.class).named("default"));
+        worlds.create(name, "default");
         context.getStore(ExtensionContext.Namespace.create(TestWorldExtension.class, context.getUniqueId()))
                 .put(name, (AutoCloseable) () -> worlds.delete(name));
         return new TestWorld(name, application);

@@ -1,40 +1,96 @@
 package io.github.fakewebex.sim.seed;
 
+import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.sim.SimRefusal;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The scenarios that come with the simulator: seed files that worlds are made from. */
+/**
+ * The scenarios that worlds are made from: those that come with the simulator, and the seed files in the folder
+ * {@code sim.seeds}, which go before those of the same name.
+ */
 @Component
 public class Scenarios {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    /** The scenario of many people, who are made up. */
+    public static final String CROWD = "crowd";
 
+    private static final List<String> PACKS =
+            List.of("default", "partner", "no-calling-licence", "ucm", "expired-tokens", CROWD);
+
+    private static final Pattern SEED_FILE = Pattern.compile("([a-z0-9-]{1,63})\\.(yaml|yml|json)");
+
+    private final SeedReader reader;
+    private final Map<String, Path> files;
     private final Map<String, Seed> read = new ConcurrentHashMap<>();
+
+    Scenarios(SeedReader reader, SimProperties properties) {
+        this.reader = reader;
+        this.files = properties.seeds() == null ? Map.of() : seedFiles(properties.seeds());
+    }
 
     /**
      * The scenario of that name.
      *
-     * @throws UncheckedIOException when there is none
+     * @throws SimRefusal when there is none, or its file has faults
      */
     public Seed named(String name) {
-        return read.computeIfAbsent(name, Scenarios::read);
+        if (!exists(name)) {
+            throw SimRefusal.of(
+                    SimRefusal.Kind.UNKNOWN,
+                    "There is no such scenario; there are " + String.join(", ", names()) + ".");
+        }
+        return read.computeIfAbsent(name, this::read);
     }
 
-    private static Seed read(String name) {
-        try (InputStream file = new ClassPathResource("scenarios/" + name + ".yaml").getInputStream()) {
-            return YAML.readValue(file, Seed.class);
-        } catch (IOException missing) {
-            throw new UncheckedIOException("no scenario is called " + name, missing);
+    /** Whether there is a scenario of that name. */
+    public boolean exists(String name) {
+        return files.containsKey(name) || PACKS.contains(name);
+    }
+
+    /** The names of all scenarios, in alphabetical order. */
+    public List<String> names() {
+        return Stream.concat(PACKS.stream(), files.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Seed read(String name) {
+        Path own = files.get(name);
+        try {
+            return reader.read(
+                    own == null
+                            ? new ClassPathResource("scenarios/" + name + ".yaml").getContentAsByteArray()
+                            : Files.readAllBytes(own));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the seed of scenario " + name + " cannot be read", unreadable);
         }
+    }
+
+    private static Map<String, Path> seedFiles(Path folder) {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.sorted().forEach(file -> {
+                Matcher name = SEED_FILE.matcher(String.valueOf(file.getFileName()));
+                if (name.matches() && files.put(name.group(1), file) != null) {
+                    throw new IllegalArgumentException("two seeds in " + folder + " are called " + name.group(1));
+                }
+            });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("sim.seeds: the folder " + folder + " cannot be read", unreadable);
+        }
+        return files;
     }
 }

@@ -1,86 +1,152 @@
 package io.github.fakewebex.sim.seed;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.fakewebex.store.BehaviorType;
+import io.github.fakewebex.store.ClockSetting;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonDetails;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.Role;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
- * All that a world holds, one record type a table. Ids are bare keys, not Webex's base64.
+ * All that a world holds, one record type a table: the form of scenarios, of exports and imports, and of snapshots. Ids
+ * are bare keys, not Webex's base64.
  *
+ * @param description what the world is good for, in a sentence or two; empty for nothing to say
  * @param quirks the quirks that are on, with their values
- * @param features the sections of person features, by their names; each feature knows its own
+ * @param clock how the world's clock differs from the machine's
+ * @param sections the sections that other parts know, such as a person feature's or the faults, by their names
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "description",
+    "quirks",
+    "clock",
+    "organizations",
+    "callingProfiles",
+    "locations",
+    "licenses",
+    "people",
+    "tokens"
+})
 public record Seed(
+        String description,
         Map<Quirk, Integer> quirks,
+        @Nullable ClockSetting clock,
         List<OrganizationRow> organizations,
         List<ProfileRow> callingProfiles,
         List<LocationRow> locations,
         List<LicenseRow> licenses,
         List<PersonRow> people,
         List<TokenRow> tokens,
-        @JsonAnySetter Map<String, JsonNode> features) {
+        @JsonAnyGetter Map<String, List<?>> sections) {
 
-    /** A section that is left out is empty. */
-    public Seed {
-        quirks = quirks == null ? Map.of() : Map.copyOf(quirks);
-        organizations = orEmpty(organizations);
-        callingProfiles = orEmpty(callingProfiles);
-        locations = orEmpty(locations);
-        licenses = orEmpty(licenses);
-        people = orEmpty(people);
-        tokens = orEmpty(tokens);
-        features = features == null ? Map.of() : Map.copyOf(features);
-    }
+    /** What a world is that holds nothing. */
+    public static final Seed NOTHING =
+            new Seed("", Map.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
-    private static <T> List<T> orEmpty(@Nullable List<T> rows) {
-        return rows == null ? List.of() : List.copyOf(rows);
-    }
+    /** The form of a key of most things. */
+    public static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** No control characters and no halves of characters, which some databases refuse and no name has. */
+    static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
+
+    private static final String KEY = "[0-9a-z-]{1,36}";
+
+    private static final String NOT_UUID = "must be a UUID in lower case";
 
     /** The same seed with other quirks. */
     public Seed withQuirks(Map<Quirk, Integer> others) {
-        return new Seed(others, organizations, callingProfiles, locations, licenses, people, tokens, features);
+        return new Seed(
+                description,
+                others,
+                clock,
+                organizations,
+                callingProfiles,
+                locations,
+                licenses,
+                people,
+                tokens,
+                sections);
     }
 
     /** An organization. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OrganizationRow(
+            @NotNull @Pattern(regexp = UUID, message = NOT_UUID)
             String id,
+
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
             String displayName,
-            Instant created,
-            BehaviorType defaultBehaviorType,
+
+            @NotNull Instant created,
+            @NotNull BehaviorType defaultBehaviorType,
             @Nullable String defaultProfileId,
             @Nullable String managedBy) {}
 
     /** A UC Manager profile of an organization. */
-    public record ProfileRow(String id, String organizationId, String name) {}
+    public record ProfileRow(
+            @NotNull @Pattern(regexp = UUID, message = NOT_UUID)
+            String id,
+
+            @NotNull String organizationId,
+
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            String name) {}
 
     /** A location of an organization. */
-    public record LocationRow(String id, String organizationId, String name, String timeZone) {}
+    public record LocationRow(
+            @NotNull @Pattern(regexp = KEY) String id,
+            @NotNull String organizationId,
+
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            String name,
+
+            @NotNull @Pattern(regexp = "[\\w/+-]{1,64}") String timeZone) {}
 
     /** A licence that an organization bought. */
-    public record LicenseRow(String id, String organizationId, String name, int totalUnits) {}
+    public record LicenseRow(
+            @NotNull @Pattern(regexp = "[!-~]{1,160}") String id,
+            @NotNull String organizationId,
+
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            String name,
+
+            @PositiveOrZero int totalUnits) {}
 
     /** A person; {@code details} is what is shown and never searched. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record PersonRow(
+            @NotNull @Pattern(regexp = UUID, message = NOT_UUID)
             String id,
-            String organizationId,
+
+            @NotNull String organizationId,
             @Nullable String locationId,
+
+            @NotNull @Email @Size(max = 254) @Pattern(regexp = PRINTABLE)
             String email,
+
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
             String displayName,
+
             Person.@Nullable Type type,
-            Instant created,
-            @Nullable Set<Role> roles,
-            @Nullable Set<String> licenses,
-            @Nullable Set<String> administeredLocations,
-            @Nullable Set<String> assignedCustomers,
+            @NotNull Instant created,
+            @Nullable Set<@NotNull Role> roles,
+            @Nullable Set<@NotNull String> licenses,
+            @Nullable Set<@NotNull String> administeredLocations,
+            @Nullable Set<@NotNull String> assignedCustomers,
             @Nullable PersonDetails details) {}
 
     /**
@@ -89,9 +155,14 @@ public record Seed(
      * @param name what the token is called, and its text in the default world
      * @param expiresAt when it ends, or null for never
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TokenRow(
+            @NotNull @Pattern(regexp = "[\\w~+/=-]{1,100}", message = "must be 1 to 100 letters, digits or _~+/=-")
             String name,
-            String personId,
-            Set<String> scopes,
+
+            @NotNull String personId,
+
+            @NotNull @Size(max = 39) Set<@NotNull @Pattern(regexp = "[!-~]{1,100}") String> scopes,
+
             @Nullable Instant expiresAt) {}
 }

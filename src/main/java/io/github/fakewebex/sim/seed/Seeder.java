@@ -14,25 +14,31 @@ import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonDetails;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.PersonSettings;
+import io.github.fakewebex.store.WorldSection;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a seed into the current world, as part of the caller's transaction. */
 @Component
 public class Seeder {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final Logger LOG = LoggerFactory.getLogger(Seeder.class);
+
+    /** So many people at once; what is written leaves the memory then. */
+    private static final int BATCH = 1000;
+
+    private static final int BATCHES_BETWEEN_LINES = 50;
 
     private final OrganizationRepository organizations;
     private final CallingProfileRepository profiles;
@@ -40,7 +46,8 @@ public class Seeder {
     private final LicenseRepository licenses;
     private final PersonRepository people;
     private final AccessTokenRepository tokens;
-    private final List<PersonSettings<?>> features;
+    private final List<WorldSection<?>> sections;
+    private final EntityManager entities;
 
     Seeder(
             OrganizationRepository organizations,
@@ -49,24 +56,33 @@ public class Seeder {
             LicenseRepository licenses,
             PersonRepository people,
             AccessTokenRepository tokens,
-            List<PersonSettings<?>> features) {
+            List<WorldSection<?>> sections,
+            EntityManager entities) {
         this.organizations = organizations;
         this.profiles = profiles;
         this.locations = locations;
         this.licenses = licenses;
         this.people = people;
         this.tokens = tokens;
-        this.features = features;
+        this.sections = sections;
+        this.entities = entities;
     }
 
     /**
      * Writes all of the seed.
      *
      * @param world the name of the current world, which its tokens carry
-     * @throws IllegalArgumentException when the seed has a section that no feature knows
      */
     public void write(Seed seed, String world) {
-        refuseUnknownSections(seed);
+        write(seed, 0, world);
+    }
+
+    /**
+     * Writes all of the seed, and a crowd beside it, who may be more people than fit into memory.
+     *
+     * @param crowd how many people are made up, in the seed's first organization
+     */
+    public void write(Seed seed, int crowd, String world) {
         organizations.saveAll(each(seed.organizations(), Seeder::organization));
         profiles.saveAll(
                 each(seed.callingProfiles(), row -> new CallingProfile(row.id(), row.organizationId(), row.name())));
@@ -74,30 +90,64 @@ public class Seeder {
                 seed.locations(), row -> new Location(row.id(), row.organizationId(), row.name(), row.timeZone())));
         licenses.saveAll(each(
                 seed.licenses(), row -> new License(row.id(), row.organizationId(), row.name(), row.totalUnits())));
-        people.saveAll(each(seed.people(), Seeder::person));
-        people.flush();
-        List<String> ids = each(seed.people(), Seed.PersonRow::id);
-        features.forEach(feature -> create(feature, ids, seed.features().get(feature.section())));
+        writePeople(seed.people(), seed);
+        for (WorldSection<?> section : sections) {
+            if (!(section instanceof PersonSettings<?>)) {
+                writeSection(section, seed);
+            }
+        }
         tokens.saveAll(each(seed.tokens(), row -> token(row, world)));
+        writeCrowd(Crowd.of(seed, crowd), world);
     }
 
-    private void refuseUnknownSections(Seed seed) {
-        Set<String> unknown = new HashSet<>(seed.features().keySet());
-        features.forEach(feature -> unknown.remove(feature.section()));
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("unknown sections in the seed: " + unknown);
+    private void writeCrowd(Stream<Seed.PersonRow> crowd, String world) {
+        Iterator<Seed.PersonRow> rows = crowd.iterator();
+        for (long written = 0, batch = 1; rows.hasNext(); batch++) {
+            List<Seed.PersonRow> next = Stream.generate(() -> rows)
+                    .limit(BATCH)
+                    .takeWhile(Iterator::hasNext)
+                    .map(Iterator::next)
+                    .toList();
+            writePeople(next, Seed.NOTHING);
+            entities.flush();
+            entities.clear();
+            written += next.size();
+            if (batch % BATCHES_BETWEEN_LINES == 0) {
+                LOG.info("{} people are in world {} so far", written, world);
+            }
         }
     }
 
-    private static <R extends PersonSettings.Row> void create(
-            PersonSettings<R> feature, List<String> personIds, @Nullable JsonNode section) {
-        List<R> rows = section == null
-                ? List.of()
-                : JSON.readerForListOf(feature.rowType()).readValue(section);
-        feature.create(personIds, rows);
+    private void writePeople(List<Seed.PersonRow> rows, Seed seed) {
+        people.saveAll(each(rows, Seeder::person));
+        people.flush();
+        List<String> ids = each(rows, Seed.PersonRow::id);
+        for (WorldSection<?> section : sections) {
+            if (section instanceof PersonSettings<?> settings) {
+                writeSettings(settings, ids, seed);
+            }
+        }
     }
 
-    private static Organization organization(Seed.OrganizationRow row) {
+    private static <R extends PersonSettings.Row> void writeSettings(
+            PersonSettings<R> settings, List<String> ids, Seed seed) {
+        settings.create(ids, rows(settings, seed));
+    }
+
+    private static <R> void writeSection(WorldSection<R> section, Seed seed) {
+        List<R> rows = rows(section, seed);
+        if (!rows.isEmpty()) {
+            section.create(rows);
+        }
+    }
+
+    private static <R> List<R> rows(WorldSection<R> section, Seed seed) {
+        return seed.sections().getOrDefault(section.section(), List.of()).stream()
+                .map(section.rowType()::cast)
+                .toList();
+    }
+
+    static Organization organization(Seed.OrganizationRow row) {
         return new Organization(
                 row.id(),
                 row.displayName(),
@@ -108,8 +158,12 @@ public class Seeder {
     }
 
     private static Person person(Seed.PersonRow row) {
-        return new Person(row.id(), row.organizationId(), row.email(), row.displayName(), row.created())
-                .as(Objects.requireNonNullElse(row.type(), Person.Type.PERSON))
+        return filled(new Person(row.id(), row.organizationId(), row.email(), row.displayName(), row.created()), row);
+    }
+
+    /** The person with all of the row but what identifies the person. */
+    static Person filled(Person person, Seed.PersonRow row) {
+        return person.as(Objects.requireNonNullElse(row.type(), Person.Type.PERSON))
                 .in(row.locationId())
                 .with(Objects.requireNonNullElse(row.details(), PersonDetails.NONE))
                 .granted(orNone(row.roles()))
@@ -118,7 +172,7 @@ public class Seeder {
                 .assigned(orNone(row.assignedCustomers()));
     }
 
-    private static AccessToken token(Seed.TokenRow row, String world) {
+    static AccessToken token(Seed.TokenRow row, String world) {
         return new AccessToken(
                 TokenText.of(world, row.name()), world, row.name(), row.personId(), row.scopes(), row.expiresAt());
     }
@@ -128,6 +182,6 @@ public class Seeder {
     }
 
     private static <T, U> List<U> each(Collection<T> rows, Function<T, U> conversion) {
-        return rows.stream().map(conversion).toList();
+        return rows.stream().map(conversion).collect(Collectors.toList());
     }
 }

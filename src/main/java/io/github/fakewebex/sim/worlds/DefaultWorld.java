@@ -32,7 +32,11 @@ class DefaultWorld implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!worlds.exists(World.DEFAULT)) {
-            worlds.create(World.DEFAULT, scenarios.named("default").withQuirks(quirks));
+            if (quirks.isEmpty()) {
+                worlds.create(World.DEFAULT, World.DEFAULT);
+            } else {
+                worlds.create(World.DEFAULT, scenarios.named(World.DEFAULT).withQuirks(quirks));
+            }
         }
     }
 }

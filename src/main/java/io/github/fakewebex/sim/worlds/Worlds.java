@@ -1,37 +1,47 @@
 package io.github.fakewebex.sim.worlds;
 
+import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Seed;
-import io.github.fakewebex.sim.seed.Seeder;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.store.ClockSetting;
 import io.github.fakewebex.store.CurrentWorld;
-import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
+import io.github.fakewebex.store.WorldState;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Creates and deletes worlds. A world comes and goes whole: no reader ever meets half of one. */
+/** Creates, replaces and deletes worlds. A world comes and goes whole: no reader ever meets half of one. */
 @Service
 public class Worlds {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,63}");
+
     private final WorldRepository worlds;
-    private final PersonRepository people;
-    private final Seeder seeder;
+    private final WorldContent content;
+    private final Snapshots snapshots;
     private final SimClock clock;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     Worlds(
             WorldRepository worlds,
-            PersonRepository people,
-            Seeder seeder,
+            WorldContent content,
+            Snapshots snapshots,
             SimClock clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.worlds = worlds;
-        this.people = people;
-        this.seeder = seeder;
+        this.content = content;
+        this.snapshots = snapshots;
         this.clock = clock;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Whether there is a world of that name. */
@@ -39,24 +49,146 @@ public class Worlds {
         return worlds.existsByName(name);
     }
 
-    /** Creates a world that holds what the seed says. */
-    public void create(String name, Seed seed) {
-        CurrentWorld.in(
-                name,
-                () -> transaction.execute(status -> {
-                    worlds.saveAndFlush(new World(name, clock.now(), seed.quirks(), ClockSetting.MACHINE));
-                    seeder.write(seed, name);
-                    return name;
-                }));
+    /**
+     * Creates a world from a scenario or from another world; resetting it brings that back.
+     *
+     * @param from what it is made from, as {@link Origin} has it
+     * @throws SimRefusal when the name is taken or no name, or there is nothing to make it from
+     */
+    public void create(String name, String from) {
+        Origin origin = content.origin(from);
+        if (origin.isWorld()) {
+            create(name, copied(origin.name()));
+        } else {
+            created(name, from, content.seed(origin), () -> content.write(origin, name));
+        }
     }
 
-    /** Deletes the world and all it holds; one that is not there stays so. */
-    public void delete(String name) {
-        CurrentWorld.in(
+    /**
+     * Creates a world that holds what the seed says; resetting it brings that back.
+     *
+     * @throws SimRefusal when the name is taken or no name
+     */
+    public void create(String name, Seed seed) {
+        created(name, "", seed, () -> {
+            snapshots.take(Snapshot.ORIGIN, seed);
+            content.write(seed, name);
+        });
+    }
+
+    private void created(String name, String origin, Seed seed, Runnable fill) {
+        if (!NAME.matcher(name).matches()) {
+            throw SimRefusal.of(
+                    SimRefusal.Kind.INVALID, "The name of a world has 1 to 63 lower-case letters, digits and hyphens.");
+        }
+        if (exists(name)) {
+            throw taken();
+        }
+        World world = new World(
                 name,
-                () -> transaction.execute(status -> {
-                    people.deleteAllInBatch();
-                    return worlds.deleteByName(name);
-                }));
+                origin,
+                clock.machine(),
+                seed.quirks(),
+                Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
+        try {
+            inside(name, () -> {
+                worlds.saveAndFlush(world);
+                fill.run();
+                return name;
+            });
+        } catch (DataIntegrityViolationException overtaken) {
+            // Two asked for one name at the same moment, and the store let the other one have it.
+            throw taken();
+        }
+    }
+
+    /**
+     * Makes the world anew from the seed, which it is reset to from now on.
+     *
+     * @throws SimRefusal when there is no such world
+     */
+    public void replace(String name, Seed seed) {
+        replaced(name, world -> {
+            world.madeFrom("");
+            snapshots.take(Snapshot.ORIGIN, seed);
+            return refilled(world, seed);
+        });
+    }
+
+    /**
+     * Brings back what the world was made from; its snapshots stay.
+     *
+     * @throws SimRefusal when there is no such world
+     */
+    public void reset(String name) {
+        replaced(name, world -> {
+            if (world.origin().isEmpty()) {
+                return refilled(world, snapshots.content(Snapshot.ORIGIN));
+            }
+            Origin origin = content.origin(world.origin());
+            become(world, content.seed(origin));
+            content.write(origin, name);
+            return world;
+        });
+    }
+
+    /**
+     * Brings back what the world was when the snapshot was taken.
+     *
+     * @throws SimRefusal when there is no such world or snapshot
+     */
+    public void restore(String name, String snapshot) {
+        replaced(name, world -> refilled(world, snapshots.content(snapshot)));
+    }
+
+    /** Deletes the world and all it holds; returns whether it was there. */
+    public boolean delete(String name) {
+        boolean deleted = inside(name, () -> {
+            if (worlds.findToChange(name).isEmpty()) {
+                return false;
+            }
+            content.empty();
+            return worlds.deleteByName(name) > 0;
+        });
+        events.publishEvent(new WorldReplaced(name));
+        return deleted;
+    }
+
+    private Seed copied(String name) {
+        WorldState state = worlds.findByName(name).orElseThrow(Worlds::unknown).state();
+        return inside(name, () -> content.read(state));
+    }
+
+    private World refilled(World world, Seed seed) {
+        become(world, seed);
+        content.write(seed, world.name());
+        return world;
+    }
+
+    private void become(World world, Seed seed) {
+        content.empty();
+        world.quirks(seed.quirks());
+        world.clock(Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
+    }
+
+    private interface Replacement {
+        World of(World world);
+    }
+
+    private void replaced(String name, Replacement replacement) {
+        inside(name, () -> replacement.of(worlds.findToChange(name).orElseThrow(Worlds::unknown)));
+        events.publishEvent(new WorldReplaced(name));
+    }
+
+    private <T> T inside(String name, Supplier<T> work) {
+        return CurrentWorld.in(name, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    private static SimRefusal taken() {
+        return SimRefusal.of(SimRefusal.Kind.CONFLICT, "There is a world of that name already.");
+    }
+
+    private static SimRefusal unknown() {
+        return SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name.");
     }
 }

@@ -3,8 +3,6 @@ package io.github.fakewebex.webex.access;
 import static io.github.fakewebex.testing.TestWorld.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fakewebex.sim.seed.Scenarios;
-import io.github.fakewebex.sim.seed.Seeder;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
@@ -12,11 +10,16 @@ import io.github.fakewebex.testing.TestWorld;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Who may do what to whom: every caller and target of the table in docs/fidelity.md, with the status of each operation. */
 @FakeWebexTest
 class AccessMatrixTests {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     /** Who a target is, and the orgId that is sent with it. */
     private static final Map<String, String> TARGETS = Map.ofEntries(
@@ -118,9 +121,10 @@ class AccessMatrixTests {
     }
 
     private static void addTo(TestWorld world) {
-        world.inside(() -> world.bean(TransactionTemplate.class).execute(status -> {
-            world.bean(Seeder.class).write(world.bean(Scenarios.class).named("matrix-additions"), world.name());
-            return world;
-        }));
+        ObjectNode seed =
+                (ObjectNode) YAML.readTree(AccessMatrixTests.class.getResourceAsStream("/scenarios/default.yaml"));
+        YAML.readTree(AccessMatrixTests.class.getResourceAsStream("/scenarios/matrix-additions.yaml"))
+                .forEachEntry((section, rows) -> seed.withArray(section).addAll((ArrayNode) rows));
+        assertThat(world.here(HttpMethod.PUT, "", seed.toString()).status()).isEqualTo(200);
     }
 }

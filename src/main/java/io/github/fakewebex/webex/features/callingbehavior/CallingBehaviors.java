@@ -62,9 +62,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             profile = organization.defaultProfileId();
         }
         return new CallingBehavior(
-                own,
-                Objects.requireNonNullElse(own, organization.defaultBehaviorType()),
-                profile == null ? null : WebexId.encode(WebexId.CALLING_PROFILE, profile));
+                own, Objects.requireNonNullElse(own, organization.defaultBehaviorType()), encoded(profile));
     }
 
     /**
@@ -124,6 +122,33 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     @Override
     public Class<Row> rowType() {
         return Row.class;
+    }
+
+    /**
+     * The stored values and those that apply.
+     *
+     * @param effectiveProfileId the person's own profile, else the organization's default; null for none
+     */
+    record State(
+            @Nullable BehaviorType behaviorType,
+            BehaviorType effectiveBehaviorType,
+            @Nullable String profileId,
+            @Nullable String effectiveProfileId) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public State state(String personId) {
+        CallingBehaviorSetting setting = settings.find(personId).orElseThrow(PersonRef::gone);
+        Organization organization = organizations.ofPerson(personId).orElseThrow(PersonRef::gone);
+        return new State(
+                setting.behaviorType(),
+                Objects.requireNonNullElse(setting.behaviorType(), organization.defaultBehaviorType()),
+                encoded(setting.profileId()),
+                encoded(Objects.requireNonNullElse(setting.profileId(), organization.defaultProfileId())));
+    }
+
+    private static @Nullable String encoded(@Nullable String profile) {
+        return profile == null ? null : WebexId.encode(WebexId.CALLING_PROFILE, profile);
     }
 
     @Override

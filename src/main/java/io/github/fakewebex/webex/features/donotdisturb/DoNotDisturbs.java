@@ -66,6 +66,12 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Object state(String personId) {
+        return settings.find(personId).map(DoNotDisturbSetting::value).orElse(DoNotDisturb.OFF);
+    }
+
+    @Override
     public List<Row> rows() {
         return settings.findAll(Sort.by("id")).stream()
                 .filter(setting -> !setting.value().equals(DoNotDisturb.OFF))

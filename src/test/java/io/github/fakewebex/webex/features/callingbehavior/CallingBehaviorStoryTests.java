@@ -4,14 +4,13 @@ import static io.github.fakewebex.testing.Answer.MALFORMED;
 import static io.github.fakewebex.testing.TestWorld.alice;
 
 import io.github.fakewebex.store.BehaviorType;
-import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
 import io.github.fakewebex.testing.TestWorld;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
 class CallingBehaviorStoryTests {
@@ -145,12 +144,11 @@ class CallingBehaviorStoryTests {
     }
 
     private static void organizationDefault(TestWorld world, BehaviorType behavior) {
-        world.inside(() -> world.bean(TransactionTemplate.class).execute(status -> {
-            world.bean(OrganizationRepository.class)
-                    .find("96abc2aa-3dcc-11e5-a152-fe34819cdc9a")
-                    .orElseThrow()
-                    .defaultBehaviorType(behavior);
-            return behavior;
-        }));
+        world.here(
+                        HttpMethod.PUT,
+                        "/organizations/96abc2aa-3dcc-11e5-a152-fe34819cdc9a/defaults",
+                        "{\"behaviorType\":\"" + behavior
+                                + "\",\"profileId\":\"b37f2fba-2e7c-11eb-a368-dbe4b7671fea\"}")
+                .shows(200, "{\"defaultBehaviorType\":\"" + behavior + "\"}");
     }
 }

@@ -1,0 +1,57 @@
+package io.github.fakewebex.sim.seed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes up people, always the same: the seventh of a crowd is the seventh of every crowd. */
+public final class Crowd {
+
+    /** How many there are where nothing is said. */
+    public static final int USUAL = 10_000;
+
+    /** How many there can be. */
+    public static final int MOST = 1_000_000;
+
+    private static final Instant CREATED = Instant.parse("2020-06-01T08:30:00Z");
+
+    private static final List<String> FIRST = List.of(
+            "Ada", "Ben", "Cleo", "Dan", "Ella", "Finn", "Gina", "Hugo", "Ines", "Jan", "Kira", "Leo", "Mia", "Nils",
+            "Olga", "Paul", "Rosa", "Sam", "Tara", "Uwe", "Vera", "Will", "Yara", "Zoe");
+
+    private static final List<String> LAST = List.of(
+            "Abel", "Bauer", "Cole", "Diaz", "Evans", "Fox", "Gray", "Hall", "Ivers", "Jones", "Klein", "Lopez",
+            "Moore", "Novak", "Olsen", "Perez", "Quinn", "Reed", "Stone", "Turner", "Usher", "Vogel", "Wolf", "Young");
+
+    private Crowd() {}
+
+    /**
+     * People of the seed's first organization, in its locations, with its licences in turn.
+     *
+     * @param count how many
+     */
+    static Stream<Seed.PersonRow> of(Seed seed, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> person(seed, number));
+    }
+
+    private static Seed.PersonRow person(Seed seed, int number) {
+        String organization = seed.organizations().get(0).id();
+        String first = FIRST.get(number % FIRST.size());
+        String last = LAST.get(number / FIRST.size() % LAST.size());
+        return new Seed.PersonRow(
+                "c0000000-0000-4000-8000-%012d".formatted(number),
+                organization,
+                seed.locations().get(number % seed.locations().size()).id(),
+                "p" + number + "@crowd.example",
+                first + " " + last + " " + number,
+                null,
+                CREATED,
+                null,
+                Set.of(seed.licenses().get(number % seed.licenses().size()).id()),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.fakewebex.sim.worlds;
+
+import io.github.fakewebex.sim.SimRefusal;
+import io.github.fakewebex.sim.seed.Seed;
+import io.github.fakewebex.sim.seed.SeedExport;
+import io.github.fakewebex.sim.seed.SeedReader;
+import io.github.fakewebex.sim.seed.SeedText;
+import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.store.WorldState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what the current world was at some moment. */
+@Service
+public class Snapshots {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,63}");
+
+    /** What is told of a snapshot. */
+    public record Entry(String name, Instant taken, int people) {}
+
+    private final SnapshotRepository snapshots;
+    private final SeedExport export;
+    private final SeedReader reader;
+    private final SimClock clock;
+
+    Snapshots(SnapshotRepository snapshots, SeedExport export, SeedReader reader, SimClock clock) {
+        this.snapshots = snapshots;
+        this.export = export;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the world as it is now; a snapshot of the same name is replaced.
+     *
+     * @param world the current world
+     * @throws SimRefusal when the name is no name, or the world is too large
+     */
+    @Transactional
+    public Entry take(String name, WorldState world) {
+        if (!NAME.matcher(name).matches()) {
+            throw SimRefusal.of(
+                    SimRefusal.Kind.INVALID,
+                    "The name of a snapshot has 1 to 63 lower-case letters, digits and hyphens.");
+        }
+        return take(name, export.of(world));
+    }
+
+    Entry take(String name, Seed seed) {
+        snapshots.deleteByName(name);
+        int people = seed.people().size();
+        Snapshot taken = snapshots.save(new Snapshot(name, clock.machine(), people, zipped(SeedText.json(seed))));
+        return new Entry(taken.id(), taken.taken(), people);
+    }
+
+    /** The snapshots of the current world, by name. */
+    @Transactional(readOnly = true)
+    public List<Entry> all() {
+        return snapshots.entries().stream()
+                .map(it -> new Entry(it.name(), it.taken(), it.people()))
+                .toList();
+    }
+
+    /** Forgets the snapshot; returns whether it was there. */
+    @Transactional
+    public boolean delete(String name) {
+        return NAME.matcher(name).matches() && snapshots.deleteByName(name) > 0;
+    }
+
+    Seed content(String name) {
+        return reader.read(unzipped(snapshots
+                .find(name)
+                .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no snapshot of that name."))
+                .content()));
+    }
+
+    private static byte[] zipped(byte[] bytes) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zipped.toByteArray();
+    }
+
+    private static byte[] unzipped(byte[] zipped) {
+        try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return zip.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

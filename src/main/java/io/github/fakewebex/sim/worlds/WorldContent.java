@@ -1,0 +1,78 @@
+package io.github.fakewebex.sim.worlds;
+
+import io.github.fakewebex.sim.seed.Crowd;
+import io.github.fakewebex.sim.seed.Scenarios;
+import io.github.fakewebex.sim.seed.Seed;
+import io.github.fakewebex.sim.seed.SeedExport;
+import io.github.fakewebex.sim.seed.Seeder;
+import io.github.fakewebex.store.OrganizationRepository;
+import io.github.fakewebex.store.PersonRepository;
+import io.github.fakewebex.store.WorldSection;
+import io.github.fakewebex.store.WorldState;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Fills, reads and empties the current world, as part of the caller's transaction. */
+@Component
+class WorldContent {
+
+    private final Scenarios scenarios;
+    private final Seeder seeder;
+    private final SeedExport export;
+    private final PersonRepository people;
+    private final OrganizationRepository organizations;
+    private final List<WorldSection<?>> sections;
+    private final EntityManager entities;
+
+    WorldContent(
+            Scenarios scenarios,
+            Seeder seeder,
+            SeedExport export,
+            PersonRepository people,
+            OrganizationRepository organizations,
+            List<WorldSection<?>> sections,
+            EntityManager entities) {
+        this.scenarios = scenarios;
+        this.seeder = seeder;
+        this.export = export;
+        this.people = people;
+        this.organizations = organizations;
+        this.sections = sections;
+        this.entities = entities;
+    }
+
+    Origin origin(String from) {
+        return Origin.parse(from, scenarios);
+    }
+
+    Seed seed(Origin scenario) {
+        return scenarios.named(scenario.name());
+    }
+
+    void write(Origin scenario, String world) {
+        Seed seed = seed(scenario);
+        if (scenario.name().equals(Scenarios.CROWD)) {
+            seeder.write(seed, Objects.requireNonNullElse(scenario.people(), Crowd.USUAL), world);
+        } else {
+            seeder.write(seed, world);
+        }
+    }
+
+    void write(Seed seed, String world) {
+        seeder.write(seed, world);
+    }
+
+    Seed read(WorldState world) {
+        return export.of(world);
+    }
+
+    /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */
+    void empty() {
+        people.deleteAllInBatch();
+        organizations.deleteAllInBatch();
+        sections.forEach(WorldSection::clear);
+        entities.flush();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.fakewebex.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.TestWorld;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
+
+/** The control plane with a token, and with a name of its own. */
+@FakeWebexTest
+@TestPropertySource(
+        properties = {
+            "sim.control.token=letmein",
+            "sim.control.allowed-hosts=sim.example",
+            "spring.datasource.url=jdbc:h2:mem:closed-control;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+        })
+class ClosedControlTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "Bearer wrong", "Bearer letmein2", "Basic bGV0bWVpbg==", "letmein", "Bearer full-admin"})
+    void nobody_gets_in_without_the_token(String authorization, TestWorld world) {
+        Answer refused = about(world, authorization, Map.of());
+        refused.isProblem(401, "SIM_CONTROL_TOKEN");
+        assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void who_has_the_token_gets_in_by_the_listed_name_too(TestWorld world) {
+        about(world, "Bearer letmein", Map.of()).shows(200, "{\"controlClosed\":true}");
+    }
+
+    @Test
+    void the_token_opens_no_door_to_pages_of_other_origins(TestWorld world) {
+        about(world, "Bearer letmein", Map.of("Origin", "http://evil.example")).isProblem(403, "other origins");
+        about(world, "Bearer letmein", Map.of("Sec-Fetch-Site", "cross-site")).isProblem(403, "other origins");
+    }
+
+    @Test
+    void webex_stays_open_to_its_own_tokens(TestWorld world) {
+        assertThat(world.get("full-admin", TestWorld.alice("doNotDisturb")).status())
+                .isEqualTo(200);
+        assertThat(world.get("letmein", TestWorld.alice("doNotDisturb")).status())
+                .isEqualTo(401);
+    }
+
+    private static Answer about(TestWorld world, String authorization, Map<String, String> others) {
+        Map<String, String> headers = new HashMap<>(others);
+        if (!authorization.isEmpty()) {
+            headers.put("Authorization", authorization);
+        }
+        return world.send("", HttpMethod.GET, "/_sim/about", "", headers);
+    }
+}
