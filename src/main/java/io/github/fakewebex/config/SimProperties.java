@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deterministic A seed. With it, tracking ids, generated ids, dice and dates repeat byte for byte, and clocks
  *     stand still until they are advanced.
  * @param control Who may use the control plane under /_sim.
+ * @param faults What requests may do to themselves.
  */
 @ConfigurationProperties("sim")
 public record SimProperties(
@@ -22,7 +23,8 @@ public record SimProperties(
         @DefaultValue("true") boolean cors,
         @DefaultValue Map<String, Integer> quirks,
         @Nullable Long deterministic,
-        @DefaultValue Control control) {
+        @DefaultValue Control control,
+        @DefaultValue Faults faults) {
 
     /**
      * Who may use the control plane.
@@ -33,4 +35,11 @@ public record SimProperties(
      */
     public record Control(
             @DefaultValue("") String token, @DefaultValue List<String> allowedHosts) {}
+
+    /**
+     * What requests may do to themselves.
+     *
+     * @param header Whether a request can ask for a fault by the header X-Sim-Fault.
+     */
+    public record Faults(@DefaultValue("false") boolean header) {}
 }

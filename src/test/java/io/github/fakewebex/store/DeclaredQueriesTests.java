@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.support.Repositories;
+import org.springframework.http.HttpMethod;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.context.WebApplicationContext;
@@ -38,7 +39,8 @@ class DeclaredQueriesTests {
             "10ca7100-0000-4000-8000-000000000001",
             "96abc2aa-3dcc-11e5-a152-fe34819cdc9a:MS_11c00000-0000-4000-8000-000000000004",
             "alice.miller@acme.example",
-            "zzz");
+            "zzz",
+            "zzz user");
 
     private static final Seed NOTHING =
             new Seed(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
@@ -91,6 +93,12 @@ class DeclaredQueriesTests {
     void no_declared_query_sees_into_another_world(TestWorld full) {
         List<Query> queries = queries();
         assertThat(queries).hasSizeGreaterThanOrEqualTo(8);
+        full.armed("{\"name\":\"zzz\",\"token\":\"nobody\",\"effect\":{\"status\":503}}");
+        full.control(
+                HttpMethod.POST,
+                "/rate-limits",
+                "{\"name\":\"zzz\",\"token\":\"user\",\"requests\":10,\"window\":\"1h\",\"per\":\"token\"}");
+        full.get("user", TestWorld.alice("doNotDisturb"));
         String empty = full.name() + "-empty";
         full.bean(Worlds.class).create(empty, NOTHING);
         for (Query query : queries) {

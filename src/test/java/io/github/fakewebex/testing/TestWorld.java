@@ -50,6 +50,20 @@ public final class TestWorld {
         return with(quirk, 1);
     }
 
+    /** Sends JSON to the control plane. */
+    public Answer control(HttpMethod method, String path, String json) {
+        return send("", method, "/_sim/worlds/" + name + path, json, Map.of());
+    }
+
+    /** Arms a fault, told in JSON. */
+    public TestWorld armed(String fault) {
+        Answer armed = control(HttpMethod.POST, "/faults", fault);
+        if (armed.status() != 201) {
+            throw new IllegalArgumentException(armed.body());
+        }
+        return this;
+    }
+
     /** Does something with the store, inside of this world. */
     public <T> T inside(Supplier<T> work) {
         return CurrentWorld.in(name, work);
