@@ -44,11 +44,11 @@ class Answers {
     /** Writes the error that the strike puts in place of doing the request. */
     void write(int status, Strike strike, WorldState world, HttpServletRequest request, HttpServletResponse answer)
             throws IOException {
-        writer.write(status, "the fault '" + strike.name() + "' struck", request, answer);
         String retryAfter = strike.effect().retryAfter();
         if (retryAfter != null) {
             answer.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
         }
+        writer.write(status, "the fault '" + strike.name() + "' struck", request, answer);
         Effect.Body body = strike.effect().body();
         if (body == Effect.Body.HTML) {
             answer.resetBuffer();
@@ -60,18 +60,23 @@ class Answers {
     }
 
     /** Writes the 429 of a limit that the request is beyond. */
-    void write(Throttle.Exceeded beyond, WorldState world, HttpServletRequest request, HttpServletResponse answer)
+    void write(Throttle.Exceeded beyond, WorldState world, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         RateLimit limit = beyond.limit();
+        HeldAnswer answer = held(request, response);
+        answer.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(beyond.retryAfter()));
         writer.write(
                 TOO_MANY,
                 "the rate limit '" + limit.name() + "' allows " + limit.requests() + " requests in " + limit.window(),
                 request,
                 answer);
-        answer.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(beyond.retryAfter()));
         if (isEmpty(TOO_MANY, world)) {
             empty(answer);
+            response.setContentLength(0);
         }
+        answer.copyBodyToResponse();
+        // What is not sent yet and has no body would get one from the container's valve.
+        response.flushBuffer();
     }
 
     /** Writes that a fault cannot be understood. */

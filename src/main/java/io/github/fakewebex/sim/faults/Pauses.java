@@ -56,6 +56,11 @@ class Pauses implements SmartLifecycle {
         timer.schedule(() -> goOn(one), running ? length.toMillis() : 0, TimeUnit.MILLISECONDS);
     }
 
+    /** How many requests pause now. */
+    int count() {
+        return pausing.size();
+    }
+
     private void schedule(Pausing one, Duration left) {
         if (left.isNegative() || left.isZero() || !running || one.pointless().getAsBoolean()) {
             goOn(one);

@@ -9,6 +9,7 @@ import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,5 +186,11 @@ class FaultStoryTests {
                 .hasValueSatisfying(met -> assertThat(met.name()).isEqualTo("once"));
         assertThat(world.get("user", alice("doNotDisturb")).status()).isEqualTo(503);
         assertThat(world.bean(Foresight.class).of(asked)).isEmpty();
+    }
+
+    @Test
+    void the_header_that_asks_for_a_fault_is_ignored_unless_it_is_allowed(TestWorld world) {
+        world.send("user", HttpMethod.GET, alice("doNotDisturb"), "", Map.of("X-Sim-Fault", "status=503"))
+                .isOk(OFF);
     }
 }
