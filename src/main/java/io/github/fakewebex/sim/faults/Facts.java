@@ -84,13 +84,16 @@ final class Facts {
     }
 
     private Optional<String> sentOrganization() {
-        return decodable(() -> UriComponentsBuilder.newInstance()
-                        .query(asked.query())
-                        .build()
-                        .getQueryParams()
-                        .getFirst("orgId"))
-                .flatMap(sent -> decodable(() -> StringUtils.uriDecode(sent, StandardCharsets.UTF_8)))
-                .map(Key::of);
+        String query = asked.query();
+        return query == null
+                ? Optional.empty()
+                : decodable(() -> UriComponentsBuilder.newInstance()
+                                .query(query)
+                                .build()
+                                .getQueryParams()
+                                .getFirst("orgId"))
+                        .flatMap(sent -> decodable(() -> StringUtils.uriDecode(sent, StandardCharsets.UTF_8)))
+                        .map(Key::of);
     }
 
     /** What is badly encoded matches nothing. */

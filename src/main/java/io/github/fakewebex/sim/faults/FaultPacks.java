@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +38,7 @@ public class FaultPacks {
      * @throws SimRefusal when there is none
      */
     public List<FaultRule> named(String name) {
-        return Stream.ofNullable(packs.get(name))
-                .findFirst()
+        return Optional.ofNullable(packs.get(name))
                 .orElseThrow(() -> SimRefusal.of(
                         SimRefusal.Kind.UNKNOWN,
                         "There is no pack of that name; there are " + String.join(", ", NAMES) + "."));
