@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     stand still until they are advanced.
  * @param seeds A folder with seed files of your own: each is a scenario by its name without the ending.
  * @param control Who may use the control plane under /_sim.
+ * @param faults What requests may do to themselves.
  */
 @ConfigurationProperties("sim")
 public record SimProperties(
@@ -25,7 +26,8 @@ public record SimProperties(
         @DefaultValue Map<String, Integer> quirks,
         @Nullable Long deterministic,
         @Nullable Path seeds,
-        @DefaultValue Control control) {
+        @DefaultValue Control control,
+        @DefaultValue Faults faults) {
 
     /**
      * Who may use the control plane.
@@ -36,4 +38,11 @@ public record SimProperties(
      */
     public record Control(
             @DefaultValue("") String token, @DefaultValue List<String> allowedHosts) {}
+
+    /**
+     * What requests may do to themselves.
+     *
+     * @param header Whether a request can ask for a fault by the header X-Sim-Fault.
+     */
+    public record Faults(@DefaultValue("false") boolean header) {}
 }

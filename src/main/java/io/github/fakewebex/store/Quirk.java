@@ -27,6 +27,8 @@ public enum Quirk {
     DND_REQUIRES_WEBEX_GO_OVERRIDE,
     /** GET callingBehavior shows the organization's default profile where the person has none of their own. */
     PROFILE_ID_SHOWS_EFFECTIVE,
+    /** A 429 has no body. */
+    EMPTY_429_BODY,
     /** A write shows only after some time; the quirk's value is that time in milliseconds. */
     STALE_READS;
 

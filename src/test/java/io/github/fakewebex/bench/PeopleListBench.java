@@ -99,7 +99,6 @@ class PeopleListBench {
 
     private static Seed seed(int size) {
         return new Seed(
-                "",
                 Map.of(),
                 null,
                 List.of(new Seed.OrganizationRow(

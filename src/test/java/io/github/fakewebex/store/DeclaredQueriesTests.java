@@ -40,7 +40,8 @@ class DeclaredQueriesTests {
             "96abc2aa-3dcc-11e5-a152-fe34819cdc9a:MS_11c00000-0000-4000-8000-000000000004",
             "alice.miller@acme.example",
             "",
-            "zzz");
+            "zzz",
+            "zzz user");
 
     private static final Seed NOTHING = Seed.NOTHING;
 
@@ -103,6 +104,12 @@ class DeclaredQueriesTests {
         List<Query> queries = queries();
         assertThat(queries).hasSizeGreaterThanOrEqualTo(8);
         full.here(HttpMethod.PUT, "/snapshots/zzz", "");
+        full.armed("{\"name\":\"zzz\",\"token\":\"nobody\",\"effect\":{\"status\":503}}");
+        full.here(
+                HttpMethod.POST,
+                "/rate-limits",
+                "{\"name\":\"zzz\",\"token\":\"user\",\"requests\":10,\"window\":\"1h\",\"per\":\"token\"}");
+        full.get("user", TestWorld.alice("doNotDisturb"));
         String empty = full.name() + "-empty";
         full.bean(Worlds.class).create(empty, NOTHING);
         for (Query query : queries) {

@@ -71,6 +71,7 @@ class WorldIsolationTests {
     @Test
     void no_repository_finds_counts_or_deletes_rows_of_another_world(TestWorld one, TestWorld other) {
         one.here(HttpMethod.PUT, "/snapshots/before", "");
+        fillWhatTheScenarioLeavesEmpty(one);
         for (JpaRepository<?, WorldKey> repository : repositories()) {
             long before = count(one, repository);
             assertThat(before).isPositive();
@@ -91,6 +92,8 @@ class WorldIsolationTests {
 
     @Test
     void deleting_everything_deletes_only_what_is_in_the_world(TestWorld one, TestWorld other) {
+        fillWhatTheScenarioLeavesEmpty(one);
+        fillWhatTheScenarioLeavesEmpty(other);
         Map<JpaRepository<?, WorldKey>, Long> before =
                 other.inside(() -> repositories().stream().collect(Collectors.toMap(r -> r, r -> r.count())));
         one.bean(Worlds.class).delete(one.name());
@@ -130,6 +133,15 @@ class WorldIsolationTests {
         other.get("full-admin", path)
                 .isOk("{\"behaviorType\":null,\"effectiveBehaviorType\":\"NATIVE_WEBEX_TEAMS_CALLING\","
                         + "\"profileId\":null}");
+    }
+
+    private static void fillWhatTheScenarioLeavesEmpty(TestWorld world) {
+        world.armed("{\"token\":\"nobody\",\"effect\":{\"status\":503}}");
+        world.here(
+                HttpMethod.POST,
+                "/rate-limits",
+                "{\"token\":\"user\",\"requests\":10,\"window\":\"1h\",\"per\":\"token\"}");
+        world.get("user", TestWorld.alice("doNotDisturb"));
     }
 
     private static long count(TestWorld world, JpaRepository<?, WorldKey> repository) {

@@ -55,6 +55,15 @@ public final class TestWorld {
         return with(quirk, 1);
     }
 
+    /** Arms a fault, told in JSON. */
+    public TestWorld armed(String fault) {
+        Answer armed = here(HttpMethod.POST, "/faults", fault);
+        if (armed.status() != 201) {
+            throw new IllegalArgumentException(armed.body());
+        }
+        return this;
+    }
+
     /** Does something with the store, inside of this world. */
     public <T> T inside(Supplier<T> work) {
         return CurrentWorld.in(name, work);

@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.seed;
 
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.sim.SimRefusal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +27,22 @@ public class Scenarios {
     /** The scenario of many people, who are made up. */
     public static final String CROWD = "crowd";
 
-    private static final List<String> PACKS =
-            List.of("default", "partner", "no-calling-licence", "ucm", "expired-tokens", CROWD);
+    /** The parts that each is made of; they stand below each other as in one file. */
+    private static final Map<String, List<String>> PACKS = Map.of(
+            "default",
+            List.of("scenarios/default.yaml"),
+            "partner",
+            List.of("scenarios/partner.yaml"),
+            "no-calling-licence",
+            List.of("scenarios/no-calling-licence.yaml"),
+            "ucm",
+            List.of("scenarios/ucm.yaml"),
+            "expired-tokens",
+            List.of("scenarios/expired-tokens.yaml"),
+            CROWD,
+            List.of("scenarios/crowd.yaml"),
+            "flaky",
+            List.of("scenarios/default.yaml", "faults/webex-weirdness.yaml"));
 
     private static final Pattern SEED_FILE = Pattern.compile("([a-z0-9-]{1,63})\\.(yaml|yml|json)");
 
@@ -56,12 +71,12 @@ public class Scenarios {
 
     /** Whether there is a scenario of that name. */
     public boolean exists(String name) {
-        return files.containsKey(name) || PACKS.contains(name);
+        return files.containsKey(name) || PACKS.containsKey(name);
     }
 
     /** The names of all scenarios, in alphabetical order. */
     public List<String> names() {
-        return Stream.concat(PACKS.stream(), files.keySet().stream())
+        return Stream.concat(PACKS.keySet().stream(), files.keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -70,13 +85,18 @@ public class Scenarios {
     private Seed read(String name) {
         Path own = files.get(name);
         try {
-            return reader.read(
-                    own == null
-                            ? new ClassPathResource("scenarios/" + name + ".yaml").getContentAsByteArray()
-                            : Files.readAllBytes(own));
+            return reader.read(own == null ? parts(PACKS.getOrDefault(name, List.of())) : Files.readAllBytes(own));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the seed of scenario " + name + " cannot be read", unreadable);
         }
+    }
+
+    private static byte[] parts(List<String> resources) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (String resource : resources) {
+            whole.writeBytes(new ClassPathResource(resource).getContentAsByteArray());
+        }
+        return whole.toByteArray();
     }
 
     private static Map<String, Path> seedFiles(Path folder) {

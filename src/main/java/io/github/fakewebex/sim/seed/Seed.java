@@ -24,25 +24,13 @@ import org.jspecify.annotations.Nullable;
  * All that a world holds, one record type a table: the form of scenarios, of exports and imports, and of snapshots. Ids
  * are bare keys, not Webex's base64.
  *
- * @param description what the world is good for, in a sentence or two; empty for nothing to say
  * @param quirks the quirks that are on, with their values
  * @param clock how the world's clock differs from the machine's
  * @param sections the sections that other parts know, such as a person feature's or the faults, by their names
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({
-    "description",
-    "quirks",
-    "clock",
-    "organizations",
-    "callingProfiles",
-    "locations",
-    "licenses",
-    "people",
-    "tokens"
-})
+@JsonPropertyOrder({"quirks", "clock", "organizations", "callingProfiles", "locations", "licenses", "people", "tokens"})
 public record Seed(
-        String description,
         Map<Quirk, Integer> quirks,
         @Nullable ClockSetting clock,
         List<OrganizationRow> organizations,
@@ -69,17 +57,7 @@ public record Seed(
 
     /** The same seed with other quirks. */
     public Seed withQuirks(Map<Quirk, Integer> others) {
-        return new Seed(
-                description,
-                others,
-                clock,
-                organizations,
-                callingProfiles,
-                locations,
-                licenses,
-                people,
-                tokens,
-                sections);
+        return new Seed(others, clock, organizations, callingProfiles, locations, licenses, people, tokens, sections);
     }
 
     /** An organization. */

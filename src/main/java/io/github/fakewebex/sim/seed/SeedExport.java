@@ -73,7 +73,6 @@ public class SeedExport {
         sections.forEach(section -> others.put(section.section(), section.rows()));
         others.values().removeIf(List::isEmpty);
         return new Seed(
-                "",
                 new TreeMap<>(world.quirks()),
                 world.clock().isMachine() ? null : world.clock(),
                 organizations.findAll(BY_ID).stream().map(SeedExport::row).toList(),

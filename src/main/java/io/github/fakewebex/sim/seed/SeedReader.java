@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class SeedReader {
 
-    private static final String DESCRIPTION = "description";
     private static final String QUIRKS = "quirks";
     private static final String CLOCK = "clock";
 
@@ -62,7 +61,6 @@ public class SeedReader {
             }
         });
         Seed seed = new Seed(
-                description(document),
                 quirks(document),
                 clock(document),
                 table(rows, "organizations", Seed.OrganizationRow.class),
@@ -80,7 +78,7 @@ public class SeedReader {
     }
 
     private void refuseUnknownSections(Document document) {
-        Set<String> known = new TreeSet<>(Set.of(DESCRIPTION, QUIRKS, CLOCK));
+        Set<String> known = new TreeSet<>(Set.of(QUIRKS, CLOCK));
         known.addAll(TABLES.keySet());
         known.addAll(sections.keySet());
         document.root().propertyNames().stream()
@@ -108,14 +106,6 @@ public class SeedReader {
 
     private static <T> List<T> table(Map<String, List<?>> rows, String name, Class<T> type) {
         return rows.getOrDefault(name, List.of()).stream().map(type::cast).toList();
-    }
-
-    private static String description(Document document) {
-        JsonNode text = document.root().path(DESCRIPTION);
-        if (!text.isMissingNode() && !text.isString()) {
-            document.fault("/" + DESCRIPTION, "must be a text");
-        }
-        return text.asString("");
     }
 
     private @Nullable ClockSetting clock(Document document) {

@@ -33,8 +33,11 @@ public final class TrackingId {
         return String.valueOf(request.getAttribute(ATTRIBUTE));
     }
 
-    /** Chooses the request's id, before anybody asks for it. */
+    /** Chooses the request's id, before anybody asks for it; a request that is dispatched anew keeps it. */
     static void choose(HttpServletRequest request, Supplier<String> uuid) {
+        if (request.getAttribute(ATTRIBUTE) != null) {
+            return;
+        }
         String sent = request.getHeader(HEADER);
         boolean sensible = sent != null && ECHOED.matcher(sent).matches();
         request.setAttribute(ATTRIBUTE, sensible ? sent : PREFIX + uuid.get());
