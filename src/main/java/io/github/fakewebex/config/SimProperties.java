@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deterministic A seed. With it, tracking ids, generated ids, dice and dates repeat byte for byte, and clocks
  *     stand still until they are advanced.
  * @param control Who may use the control plane under /_sim.
+ * @param journal What is remembered of requests.
  */
 @ConfigurationProperties("sim")
 public record SimProperties(
@@ -22,7 +23,8 @@ public record SimProperties(
         @DefaultValue("true") boolean cors,
         @DefaultValue Map<String, Integer> quirks,
         @Nullable Long deterministic,
-        @DefaultValue Control control) {
+        @DefaultValue Control control,
+        @DefaultValue Journal journal) {
 
     /**
      * Who may use the control plane.
@@ -33,4 +35,18 @@ public record SimProperties(
      */
     public record Control(
             @DefaultValue("") String token, @DefaultValue List<String> allowedHosts) {}
+
+    /**
+     * What is remembered of requests.
+     *
+     * @param size How many requests the journal of a world keeps; the oldest go first.
+     */
+    public record Journal(@DefaultValue("1000") int size) {
+        /** A journal of that size, which must be able to hold a request. */
+        public Journal {
+            if (size < 1) {
+                throw new IllegalArgumentException("sim.journal.size must be 1 or more");
+            }
+        }
+    }
 }
