@@ -1,6 +1,7 @@
 package io.github.fakewebex.webex.features.callingbehavior;
 
 import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.BehaviorType;
 import io.github.fakewebex.store.CallingProfileRepository;
 import io.github.fakewebex.store.CurrentWorld;
@@ -80,7 +81,13 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
         CallingBehaviorSetting setting =
                 settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
-        setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), clock.now());
+        Organization organization = organizations.find(person.organizationId()).orElseThrow(PersonRef::gone);
+        BehaviorChange.Values before = BehaviorChange.Values.of(setting, organization);
+        Instant now = clock.now();
+        setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), now);
+        BehaviorChange.Values after = BehaviorChange.Values.of(setting, organization);
+        RequestTrace.changed(
+                "callingBehavior", before, after, BehaviorChange.causes(change, before, after, setting.delay(now)));
     }
 
     /** The member's three states with its text understood, as the world's quirks have it. */
