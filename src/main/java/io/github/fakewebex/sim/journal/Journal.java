@@ -75,7 +75,7 @@ public class Journal {
     }
 
     /** Whether anybody follows the world. */
-    boolean isFollowed(String world) {
+    public boolean isFollowed(String world) {
         return followers.containsKey(world);
     }
 

@@ -48,9 +48,14 @@ class JournalFilter extends OncePerRequestFilter {
         Optional<Recording> known = Recording.of(request);
         if (known.isPresent()) {
             chain.doFilter(request, known.get().answeredAnew(response));
-        } else {
-            Recording recording = new Recording(request, response, journal, operations, clock);
-            chain.doFilter(recording.request(), recording.response());
+            // The container closes the answer to an error before it says that the request is done.
+            known.get().write();
+            return;
+        }
+        Recording recording = new Recording(request, response, journal, operations, clock);
+        chain.doFilter(recording.request(), recording.response());
+        if (!request.isAsyncStarted() && !recording.response().isErrorSent()) {
+            recording.write();
         }
     }
 }

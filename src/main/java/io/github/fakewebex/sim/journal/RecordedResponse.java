@@ -19,6 +19,7 @@ class RecordedResponse extends HttpServletResponseWrapper {
     private final Runnable whole;
     private final boolean withoutBody;
     private long announced = -1;
+    private boolean errorSent;
     private @Nullable ServletOutputStream body;
     private @Nullable PrintWriter writer;
 
@@ -65,6 +66,23 @@ class RecordedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
+    public void sendError(int status) throws IOException {
+        errorSent = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        errorSent = true;
+        super.sendError(status, message);
+    }
+
+    /** Whether the container will have the request answered anew. */
+    boolean isErrorSent() {
+        return errorSent;
+    }
+
+    @Override
     public void reset() {
         captured.clear();
         super.reset();
@@ -81,11 +99,12 @@ class RecordedResponse extends HttpServletResponseWrapper {
         if (writer != null) {
             writer.flush();
         }
-        beforeFlush();
+        beforeSending();
         super.flushBuffer();
     }
 
-    private void beforeFlush() {
+    /** An answer whose length is announced may leave with its last byte, without anybody asking for it. */
+    private void beforeSending() {
         if (withoutBody || (announced >= 0 && captured.seen() >= announced)) {
             whole.run();
         }
@@ -102,27 +121,20 @@ class RecordedResponse extends HttpServletResponseWrapper {
         @Override
         public void write(int one) throws IOException {
             captured.add(one);
-            beforeOverflow();
+            beforeSending();
             target.write(one);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             captured.add(bytes, offset, length);
-            beforeOverflow();
+            beforeSending();
             target.write(bytes, offset, length);
-        }
-
-        /** What does not fit into the buffer is sent at once. */
-        private void beforeOverflow() {
-            if (captured.seen() >= getBufferSize()) {
-                beforeFlush();
-            }
         }
 
         @Override
         public void flush() throws IOException {
-            beforeFlush();
+            beforeSending();
             target.flush();
         }
 
