@@ -17,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,6 +81,10 @@ class Problems implements HandlerExceptionResolver, Ordered {
             ProblemDetail problem = known.getBody();
             problem.setDetail(Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()));
             return problem;
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "The value of " + mismatch.getName() + " cannot be understood.");
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here.");
