@@ -13,7 +13,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** A request whose body is kept while it is read. */
 class RecordedRequest extends HttpServletRequestWrapper {
@@ -31,19 +30,18 @@ class RecordedRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * Reads what nobody read: a refused body is what its sender wants to see. Only what is small and was announced is waited
-     * for, at most as long as the server waits for any body.
+     * Reads what nobody read, as a refused body is what its sender wants to see. Only what came with the head is there by
+     * now; waiting for more would hold up the answer, and a body that never comes would turn it into another one.
      */
     void drain() {
         long length = getContentLengthLong();
-        boolean announced = length > 0 && length <= Captured.LIMIT && getHeader(HttpHeaders.EXPECT) == null;
-        if (drained || !announced) {
+        if (drained || length <= 0 || length > Captured.LIMIT) {
             return;
         }
         drained = true;
         try {
             ServletInputStream stream = getInputStream();
-            while (captured.seen() < length && stream.read(new byte[(int) length]) >= 0) {
+            while (captured.seen() < length && stream.available() > 0 && stream.read(new byte[(int) length]) >= 0) {
                 // the stream keeps what it reads
             }
         } catch (IOException | IllegalStateException gone) {

@@ -134,7 +134,9 @@ class Recording {
     }
 
     private JournalEntry.Message answer() {
-        boolean keep = Secrets.mayKeepAnswer(response.getHeader(HttpHeaders.CACHE_CONTROL));
+        // The answer to HEAD is written like any other, and its body is dropped on the way.
+        boolean keep = !request.getMethod().equals("HEAD")
+                && Secrets.mayKeepAnswer(response.getHeader(HttpHeaders.CACHE_CONTROL));
         return new JournalEntry.Message(
                 headers(
                         RESPONSE_HEADERS,

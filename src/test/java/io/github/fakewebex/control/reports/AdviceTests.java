@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ class AdviceTests {
         world.get("full-admin-read-only", alice("callingBehavior"));
         Map<String, JsonNode> advice = advice(world);
         assertThat(advice).doesNotContainKey("over-broad-scopes/full-admin-read-only");
-        JsonNode broad = advice.get("over-broad-scopes/full-admin");
+        JsonNode broad = item(advice, "over-broad-scopes/full-admin");
         assertThat(broad.get("finding").asString())
                 .startsWith(
                         "These calls with the token full-admin needed only spark-admin:people_read; it also carried ")
@@ -41,12 +42,14 @@ class AdviceTests {
                 .body();
         world.put("full-admin", "/v1/people/" + ALICE, body);
         Map<String, JsonNode> advice = advice(world);
-        JsonNode behavior = advice.get("read-only-members/callingBehavior.write");
+        JsonNode behavior = item(advice, "read-only-members/callingBehavior.write");
         assertThat(behavior.get("finding").asString())
                 .isEqualTo("callingBehavior.write was sent effectiveBehaviorType, which only Webex sets and which is"
                         + " ignored.");
         assertThat(behavior.get("evidence").toString()).isEqualTo("[1]");
-        assertThat(advice.get("read-only-members/people.replace").get("finding").asString())
+        assertThat(item(advice, "read-only-members/people.replace")
+                        .get("finding")
+                        .asString())
                 .contains("created", "id", "lastModified")
                 .doesNotContain("displayName");
     }
@@ -61,7 +64,7 @@ class AdviceTests {
         }
         Map<String, JsonNode> advice = advice(world);
         assertThat(advice).doesNotContainKey("polling/full-admin" + alice("doNotDisturb"));
-        assertThat(advice.get("polling/user" + alice("doNotDisturb")).get("evidence"))
+        assertThat(item(advice, "polling/user" + alice("doNotDisturb")).get("evidence"))
                 .hasSize(10);
     }
 
@@ -71,20 +74,20 @@ class AdviceTests {
         world.get("user", alice("callingBehavior"));
         world.put("full-admin", alice("callingBehavior"), "{\"behaviorType\":\"native_sip_call_to_ucm\"}");
         Map<String, JsonNode> advice = advice(world);
-        assertThat(advice.get("statuses-not-met/callingBehavior.read")
+        assertThat(item(advice, "statuses-not-met/callingBehavior.read")
                         .get("finding")
                         .asString())
                 .isEqualTo("callingBehavior.read was never answered with 401, 404, 429.");
-        assertThat(advice.get("statuses-not-met/callingBehavior.write")
+        assertThat(item(advice, "statuses-not-met/callingBehavior.write")
                         .get("finding")
                         .asString())
                 .isEqualTo("callingBehavior.write was never answered with 400, 401, 403, 404, 429.");
-        assertThat(advice.get("values-not-seen/callingBehavior.read")
+        assertThat(item(advice, "values-not-seen/callingBehavior.read")
                         .get("finding")
                         .asString())
                 .contains("NATIVE_SIP_CALL_TO_UCM")
                 .doesNotContain("null");
-        assertThat(advice.get("values-not-sent/callingBehavior.write")
+        assertThat(item(advice, "values-not-sent/callingBehavior.write")
                         .get("finding")
                         .asString())
                 .contains("null")
@@ -95,6 +98,11 @@ class AdviceTests {
     @Test
     void a_world_that_nobody_used_gets_no_advice(TestWorld world) {
         assertThat(advice(world)).isEmpty();
+    }
+
+    private static JsonNode item(Map<String, JsonNode> advice, String id) {
+        assertThat(advice).containsKey(id);
+        return Objects.requireNonNull(advice.get(id));
     }
 
     private static Map<String, JsonNode> advice(TestWorld world) {
