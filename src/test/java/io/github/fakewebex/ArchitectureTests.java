@@ -75,6 +75,26 @@ class ArchitectureTests {
             .because("an answer depends on what is stored and on the time, never on how it came to be stored");
 
     @ArchTest
+    static final ArchRule reports_alone_know_webex = noClasses()
+            .that(resideInAPackage(ROOT + "control..")
+                    .and(DescribedPredicate.not(resideInAPackage(ROOT + "control.reports.."))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "webex..")
+            .because(
+                    "what worlds, tokens, faults and the journal offer does not depend on the product that is imitated");
+
+    @ArchTest
+    static final ArchRule reports_know_declarations_and_access_only = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "control..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "webex..")
+                    .and(DescribedPredicate.not(resideInAPackage(ROOT + "webex.access..")))
+                    .and(DescribedPredicate.not(JavaClass.Predicates.type(WebexOperation.class))))
+            .because("a report reads what the operations declare and how access is decided, and restates none of it");
+
+    @ArchTest
     static final ArchRule features_do_not_know_each_other = slices().matching(ROOT + "webex.features.(*)..")
             .should()
             .notDependOnEachOther()

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seeds A folder with seed files of your own: each is a scenario by its name without the ending.
  * @param control Who may use the control plane under /_sim.
  * @param faults What requests may do to themselves.
+ * @param journal What is remembered of requests.
  */
 @ConfigurationProperties("sim")
 public record SimProperties(
@@ -27,7 +28,8 @@ public record SimProperties(
         @Nullable Long deterministic,
         @Nullable Path seeds,
         @DefaultValue Control control,
-        @DefaultValue Faults faults) {
+        @DefaultValue Faults faults,
+        @DefaultValue Journal journal) {
 
     /**
      * Who may use the control plane.
@@ -45,4 +47,18 @@ public record SimProperties(
      * @param header Whether a request can ask for a fault by the header X-Sim-Fault.
      */
     public record Faults(@DefaultValue("false") boolean header) {}
+
+    /**
+     * What is remembered of requests.
+     *
+     * @param size How many requests the journal of a world keeps; the oldest go first.
+     */
+    public record Journal(@DefaultValue("1000") int size) {
+        /** A journal of that size, which must be able to hold a request. */
+        public Journal {
+            if (size < 1) {
+                throw new IllegalArgumentException("sim.journal.size must be 1 or more");
+            }
+        }
+    }
 }

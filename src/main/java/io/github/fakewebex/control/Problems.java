@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,6 +94,10 @@ class Problems implements HandlerExceptionResolver, Ordered {
             // What was sent was checked; what it was checked against is another now.
             return ProblemDetail.forStatusAndDetail(
                     HttpStatus.CONFLICT, "Another change was faster, and this one contradicts it.");
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "The value of " + mismatch.getName() + " cannot be understood.");
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here.");

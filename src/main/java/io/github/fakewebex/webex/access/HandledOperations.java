@@ -2,6 +2,8 @@ package io.github.fakewebex.webex.access;
 
 import io.github.fakewebex.sim.trace.Operations;
 import io.github.fakewebex.webex.WebexOperation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -36,8 +39,16 @@ public class HandledOperations implements Operations {
      * @param method the HTTP method
      * @param pattern its path, such as {@code /v1/people/{personId}}
      * @param success the status of its successes
+     * @param accepted the members that it understands of a body; empty where it takes none
+     * @param shown the members of what it answers; empty where that is nothing
      */
-    public record Handled(WebexOperation operation, String method, PathPattern pattern, int success) {
+    public record Handled(
+            WebexOperation operation,
+            String method,
+            PathPattern pattern,
+            int success,
+            List<String> accepted,
+            List<String> shown) {
 
         private int length() {
             return pattern.getPatternString().length();
@@ -82,8 +93,26 @@ public class HandledOperations implements Operations {
         ResponseStatus status = entry.getValue().getMethodAnnotation(ResponseStatus.class);
         int success = status == null ? 200 : status.code().value();
         Set<PathPattern> patterns = entry.getKey().getPathPatternsCondition().getPatterns();
+        List<String> accepted = accepted(entry.getValue());
+        List<String> shown = members(entry.getValue().getReturnType().getParameterType());
         return entry.getKey().getMethodsCondition().getMethods().stream()
                 .map(RequestMethod::name)
-                .flatMap(method -> patterns.stream().map(path -> new Handled(operation, method, path, success)));
+                .flatMap(method ->
+                        patterns.stream().map(path -> new Handled(operation, method, path, success, accepted, shown)));
+    }
+
+    private static List<String> accepted(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .flatMap(parameter -> members(parameter.getParameterType()).stream())
+                .toList();
+    }
+
+    private static List<String> members(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.of();
     }
 }

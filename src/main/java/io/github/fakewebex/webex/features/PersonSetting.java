@@ -5,6 +5,7 @@ import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.WorldScoped;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public abstract class PersonSetting extends WorldScoped {
     /** Whether readers still see what was there before the latest write. */
     protected boolean isHidden(Instant now) {
         return showsAt != null && now.isBefore(showsAt);
+    }
+
+    /** What the journal is told of a write that does not show at once; empty when it does. */
+    public List<String> delay(Instant now) {
+        return isHidden(now)
+                ? List.of("the change shows only from " + showsAt + " (quirk " + Quirk.STALE_READS.label() + ")")
+                : List.of();
     }
 
     /**

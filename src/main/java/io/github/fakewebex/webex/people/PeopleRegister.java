@@ -2,6 +2,7 @@ package io.github.fakewebex.webex.people;
 
 import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.License;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Creates, changes and deletes people. A person's settings come and go with the person. */
 @Service
 class PeopleRegister {
+
+    /** What the journal is told was changed. */
+    private static final String CHANGED = "person";
 
     private static final PersonView.Extent ALL = new PersonView.Extent(true, true, true);
 
@@ -67,6 +71,7 @@ class PeopleRegister {
         Person person = new Person(chance.uuid(), organization.organizationId(), email, displayName(body), clock.now());
         PersonView created = written(person, body, List.of(), List.of());
         settings.forEach(feature -> feature.create(List.of(person.id()), List.of()));
+        RequestTrace.changed(CHANGED, null, created, List.of());
         return created;
     }
 
@@ -80,8 +85,9 @@ class PeopleRegister {
         Person person = people.find(ref.personId()).orElseThrow(PersonRef::gone);
         String email = Objects.requireNonNullElse(email(body), person.email());
         refuseIfTaken(email, person.id());
+        PersonView before = PersonView.of(person, ALL);
         person.renamed(email, displayName(body), clock.now());
-        return written(
+        PersonView after = written(
                 person,
                 body,
                 person.roles().stream()
@@ -90,12 +96,17 @@ class PeopleRegister {
                 person.licenses().stream()
                         .map(key -> WebexId.encode(WebexId.LICENSE, key))
                         .toList());
+        RequestTrace.changed(CHANGED, before, after, List.of());
+        return after;
     }
 
     /** Deletes the person, whose settings and tokens go too. */
     @Transactional
     public void delete(PersonRef ref) {
-        people.find(ref.personId()).ifPresent(people::delete);
+        people.find(ref.personId()).ifPresent(person -> {
+            RequestTrace.changed(CHANGED, PersonView.of(person, ALL), null, List.of());
+            people.delete(person);
+        });
     }
 
     private PersonView written(Person person, PersonBody body, List<String> roles, List<String> licenses) {

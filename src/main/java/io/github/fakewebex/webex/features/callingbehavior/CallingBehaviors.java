@@ -1,6 +1,7 @@
 package io.github.fakewebex.webex.features.callingbehavior;
 
 import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.BehaviorType;
 import io.github.fakewebex.store.CallingProfileRepository;
 import io.github.fakewebex.store.CurrentWorld;
@@ -78,7 +79,13 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
         CallingBehaviorSetting setting =
                 settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
-        setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), clock.now());
+        Organization organization = organizations.find(person.organizationId()).orElseThrow(PersonRef::gone);
+        BehaviorChange.Values before = BehaviorChange.Values.of(setting, organization);
+        Instant now = clock.now();
+        setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), now);
+        BehaviorChange.Values after = BehaviorChange.Values.of(setting, organization);
+        RequestTrace.changed(
+                "callingBehavior", before, after, BehaviorChange.causes(change, before, after, setting.delay(now)));
     }
 
     /** The member's three states with its text understood, as the world's quirks have it. */
@@ -124,27 +131,12 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
         return Row.class;
     }
 
-    /**
-     * The stored values and those that apply.
-     *
-     * @param effectiveProfileId the person's own profile, else the organization's default; null for none
-     */
-    record State(
-            @Nullable BehaviorType behaviorType,
-            BehaviorType effectiveBehaviorType,
-            @Nullable String profileId,
-            @Nullable String effectiveProfileId) {}
-
     @Override
     @Transactional(readOnly = true)
-    public State state(String personId) {
-        CallingBehaviorSetting setting = settings.find(personId).orElseThrow(PersonRef::gone);
-        Organization organization = organizations.ofPerson(personId).orElseThrow(PersonRef::gone);
-        return new State(
-                setting.behaviorType(),
-                Objects.requireNonNullElse(setting.behaviorType(), organization.defaultBehaviorType()),
-                encoded(setting.profileId()),
-                encoded(Objects.requireNonNullElse(setting.profileId(), organization.defaultProfileId())));
+    public BehaviorChange.Values state(String personId) {
+        return BehaviorChange.Values.of(
+                settings.find(personId).orElseThrow(PersonRef::gone),
+                organizations.ofPerson(personId).orElseThrow(PersonRef::gone));
     }
 
     private static @Nullable String encoded(@Nullable String profile) {

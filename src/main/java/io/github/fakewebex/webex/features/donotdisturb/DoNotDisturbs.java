@@ -1,12 +1,14 @@
 package io.github.fakewebex.webex.features.donotdisturb;
 
 import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -47,12 +49,13 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
         }
         DoNotDisturbSetting setting = settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
         DoNotDisturb before = setting.value();
-        setting.change(
-                new DoNotDisturb(
-                        change.enabled().orElse(before.enabled()),
-                        change.ringSplashEnabled().orElse(before.ringSplashEnabled()),
-                        change.webexGoOverrideEnabled().orElse(before.webexGoOverrideEnabled())),
-                clock.now());
+        DoNotDisturb after = new DoNotDisturb(
+                change.enabled().orElse(before.enabled()),
+                change.ringSplashEnabled().orElse(before.ringSplashEnabled()),
+                change.webexGoOverrideEnabled().orElse(before.webexGoOverrideEnabled()));
+        Instant now = clock.now();
+        setting.change(after, now);
+        RequestTrace.changed("doNotDisturb", before, after, setting.delay(now));
     }
 
     @Override

@@ -1,0 +1,75 @@
+package io.github.fakewebex.control.journal;
+
+import io.github.fakewebex.sim.journal.Journal;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Those who wait for the journal and those who follow it, with the few threads that serve them. */
+@Component
+class Followers implements DisposableBean {
+
+    /** How long it takes at most until a client that went away is noticed. */
+    private static final Duration BEAT = Duration.ofSeconds(10);
+
+    private final Journal journal;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("journal-timer"));
+    private final ExecutorService senders = Executors.newCachedThreadPool(named("journal-sender"));
+
+    Followers(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** An answer that comes once enough entries fit, or when the time is over. */
+    DeferredResult<JournalPage> await(String world, EntryFilter filter, Patience patience) {
+        Awaiting awaiting = new Awaiting(journal, world, filter, patience.entries());
+        Journal.Following following = journal.follow(world, awaiting);
+        awaiting.more();
+        Future<?> end = timer.schedule(awaiting::timedOut, patience.time().toMillis(), TimeUnit.MILLISECONDS);
+        awaiting.result().onCompletion(() -> {
+            following.close();
+            end.cancel(false);
+        });
+        return awaiting.result();
+    }
+
+    /**
+     * A stream of the entries that fit.
+     *
+     * @param last the number of the last entry that the client knows
+     */
+    SseEmitter stream(String world, EntryFilter filter, long last) {
+        EventStream stream = new EventStream(journal, world, filter, last, senders);
+        Journal.Following following = journal.follow(world, stream);
+        Future<?> beats =
+                timer.scheduleWithFixedDelay(stream::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        stream.whenOver(() -> {
+            following.close();
+            beats.cancel(false);
+        });
+        stream.beat();
+        return stream.emitter();
+    }
+
+    @Override
+    public void destroy() {
+        timer.shutdownNow();
+        senders.shutdownNow();
+    }
+
+    private static ThreadFactory named(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

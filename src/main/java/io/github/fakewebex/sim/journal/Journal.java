@@ -1,0 +1,105 @@
+package io.github.fakewebex.sim.journal;
+
+import io.github.fakewebex.sim.worlds.WorldReplaced;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** What was asked in each world, and what was answered. A bounded number of entries is kept; the oldest go first. */
+@Service
+public class Journal {
+
+    private final JournalStore store;
+    private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
+
+    Journal(JournalStore store) {
+        this.store = store;
+    }
+
+    /** Who wants to know of new entries. Called by the threads that answer requests, which must not be held up. */
+    public interface Follower {
+
+        /** There is at least one more entry. */
+        void more();
+
+        /** There will be none: the world or the server is gone, or the world was made anew. */
+        void ended();
+    }
+
+    /** The way to stop following. */
+    public interface Following extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The entries of the world that are kept and have a greater number than that, oldest first. */
+    public List<JournalEntry> after(String world, long number) {
+        return store.after(world, number);
+    }
+
+    /** The world's entry of that number; empty when there is none, or none any more. */
+    public Optional<JournalEntry> entry(String world, long number) {
+        return after(world, number - 1).stream().findFirst().filter(entry -> entry.number() == number);
+    }
+
+    /** The number of the latest entry of the world; 0 when there never was one. */
+    public long latest(String world) {
+        return store.latest(world);
+    }
+
+    /** Drops the entries of the world; those that come will be numbered on. */
+    public void clear(String world) {
+        store.clear(world);
+    }
+
+    /**
+     * Tells the follower of each entry of the world that is written from now on. Whoever must not miss any looks at what is
+     * there afterwards.
+     */
+    public Following follow(String world, Follower follower) {
+        followers.compute(world, (name, present) -> {
+            Set<Follower> all = present == null ? ConcurrentHashMap.newKeySet() : present;
+            all.add(follower);
+            return all;
+        });
+        return () -> followers.computeIfPresent(world, (name, all) -> {
+            all.remove(follower);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    /** Whether anybody follows the world. */
+    public boolean isFollowed(String world) {
+        return followers.containsKey(world);
+    }
+
+    void append(String world, LongFunction<JournalEntry> entry) {
+        store.append(world, entry);
+        followers.getOrDefault(world, Set.of()).forEach(Follower::more);
+    }
+
+    @EventListener
+    void forget(WorldReplaced replaced) {
+        store.forget(replaced.world());
+        end(replaced.world());
+    }
+
+    /** Nobody who follows may hold up a server that wants to stop. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        followers.keySet().forEach(this::end);
+    }
+
+    private void end(String world) {
+        Set<Follower> all = followers.remove(world);
+        if (all != null) {
+            all.forEach(Follower::ended);
+        }
+    }
+}

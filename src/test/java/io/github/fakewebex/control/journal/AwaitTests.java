@@ -1,0 +1,98 @@
+package io.github.fakewebex.control.journal;
+
+import static io.github.fakewebex.testing.TestWorld.alice;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.sim.journal.Journal;
+import io.github.fakewebex.sim.worlds.WorldReplaced;
+import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.TestWorld;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+@FakeWebexTest
+class AwaitTests {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Test
+    void what_is_there_already_counts(TestWorld world) {
+        world.get("user", alice("doNotDisturb"));
+        world.get("full-admin", alice("doNotDisturb"));
+        Answer answer = world.get("", path(world, "?count=1&token=user"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThatJson(answer.body()).node("count").isEqualTo(1);
+        assertThatJson(answer.body()).node("entries[0].token").isEqualTo("user");
+    }
+
+    @Test
+    void many_who_wait_are_all_answered_as_soon_as_enough_has_come(TestWorld world) throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            waiting.add(send(world, "?count=3&timeout=1m&operation=doNotDisturb.read&since=0"));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+            world.get("user", alice("callingBehavior"));
+            world.get("user", alice("doNotDisturb"));
+        }
+        for (CompletableFuture<HttpResponse<String>> answer : waiting) {
+            HttpResponse<String> got = answer.get(30, TimeUnit.SECONDS);
+            assertThat(got.statusCode()).isEqualTo(200);
+            assertThatJson(got.body()).node("count").isEqualTo(3);
+        }
+    }
+
+    @Test
+    void too_few_in_time_is_no_success_and_tells_what_was_seen(TestWorld world) {
+        world.get("user", alice("doNotDisturb"));
+        Answer answer = world.get("", path(world, "?count=2&timeout=50ms"));
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThatJson(answer.body()).node("detail").isEqualTo("The time is over. Of 2 entries, 1 came.");
+        assertThatJson(answer.body()).node("count").isEqualTo(1);
+        assertThatJson(answer.body()).node("entries[0].operation").isEqualTo("doNotDisturb.read");
+    }
+
+    @Test
+    void nobody_waits_for_a_world_that_was_made_anew(TestWorld world) throws Exception {
+        CompletableFuture<HttpResponse<String>> waiting = send(world, "?timeout=1m&token=nobody-waits");
+        Journal journal = world.bean(Journal.class);
+        awaitFollower(journal, world);
+        events.publishEvent(new WorldReplaced(world.name()));
+        HttpResponse<String> answer = waiting.get(30, TimeUnit.SECONDS);
+        assertThat(answer.statusCode()).isEqualTo(408);
+        assertThatJson(answer.body()).node("detail").asString().startsWith("The journal ended while it was waited for");
+    }
+
+    private static void awaitFollower(Journal journal, TestWorld world) {
+        while (!journal.isFollowed(world.name())) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static CompletableFuture<HttpResponse<String>> send(TestWorld world, String query) {
+        return CLIENT.sendAsync(
+                HttpRequest.newBuilder(URI.create(world.url(path(world, query))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String path(TestWorld world, String query) {
+        return "/_sim/worlds/" + world.name() + "/journal/await" + query;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.fakewebex.sim.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fakewebex.config.SimProperties;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class MemoryJournalTests {
+
+    private static final JournalEntry.Message NOTHING = new JournalEntry.Message(Map.of(), null, false);
+
+    @Test
+    void the_oldest_entries_make_room_for_the_newest() {
+        JournalStore store = new MemoryJournal(keeping(3));
+        for (int i = 0; i < 10; i++) {
+            store.append("one", MemoryJournalTests::entry);
+        }
+        store.append("other", MemoryJournalTests::entry);
+        assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(8L, 9L, 10L);
+        assertThat(store.after("one", 9)).extracting(JournalEntry::number).containsExactly(10L);
+        assertThat(store.after("one", 10)).isEmpty();
+        assertThat(store.after("other", 0)).extracting(JournalEntry::number).containsExactly(1L);
+    }
+
+    @Test
+    void a_journal_that_can_hold_nothing_is_refused_at_the_start() {
+        assertThatThrownBy(() -> keeping(0)).hasStackTraceContaining("sim.journal.size");
+    }
+
+    private static SimProperties keeping(int size) {
+        Map<String, ?> set = Map.of("sim.journal.size", size);
+        return new Binder(new MapConfigurationPropertySource(set)).bindOrCreate("sim", SimProperties.class);
+    }
+
+    private static JournalEntry entry(long number) {
+        return new JournalEntry(
+                number,
+                Instant.EPOCH,
+                0,
+                "id",
+                null,
+                List.of(),
+                null,
+                null,
+                "GET",
+                "/v1/people",
+                null,
+                null,
+                200,
+                JournalEntry.Decision.GRANTED,
+                null,
+                NOTHING,
+                NOTHING,
+                List.of());
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.fakewebex.webex.oauth;
+
+import static io.github.fakewebex.testing.TestWorld.alice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.TestWorld;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/** What programs sign in with is used once, and is then nowhere in the journal, in whatever way it was sent. */
+@FakeWebexTest
+class JournaledSecretsTests {
+
+    @Test
+    void no_token_code_or_secret_is_in_the_journal_or_in_the_archive(TestWorld world) {
+        SignIn program = new SignIn(world);
+        List<String> secrets = new ArrayList<>(List.of("its-secret", "my-verifier", "hidden-state", "basic-secret"));
+
+        String code = program.code(Map.of("state", "hidden-state"));
+        JsonNode tokens = program.tokens(program.redeeming(code));
+        String token = tokens.get("access_token").asString();
+        String refresh = tokens.get("refresh_token").asString();
+        JsonNode refreshed = program.tokens(program.refreshing(refresh));
+        String second = refreshed.get("access_token").asString();
+        secrets.addAll(List.of(code, token, refresh, second));
+
+        program.with(second, HttpMethod.GET, alice("doNotDisturb"), "");
+        program.with(second, HttpMethod.GET, alice("doNotDisturb") + "?access%5Ftoken=" + second, "");
+        program.with(second + "-unknown", HttpMethod.GET, alice("doNotDisturb"), "");
+        program.post(program.redeeming(code));
+        program.post("{\"client_secret\":\"its-secret\",\"code\":\"" + code + "\"}", json());
+        program.post(
+                "grant_type=authorization_code&code_verifier=my-verifier&code=" + code,
+                Map.of("Authorization", "Basic basic-secret"));
+        program.authorize(Map.of("client_id", program.clientId(), "state", "hidden-state", "code_challenge", code));
+
+        String journal = world.get("", "/_sim/worlds/" + world.name() + "/journal?limit=1000")
+                .body();
+        String archive =
+                world.get("", "/_sim/worlds/" + world.name() + "/journal/har").body();
+        assertThat(journal).contains("/v1/access_token", "/v1/authorize", "state=***");
+        assertThat(archive).contains("/v1/access_token", "/v1/authorize");
+        for (String secret : secrets) {
+            assertThat(journal).doesNotContain(secret);
+            assertThat(archive).doesNotContain(secret);
+        }
+    }
+
+    private static Map<String, String> json() {
+        return Map.of("Content-Type", "application/json");
+    }
+}
