@@ -9,20 +9,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @FakeWebexTest
 class OpenApiDocumentTests {
 
-    private static final Path COMMITTED = Path.of("openapi", "fake-webex.yaml");
-
     /** Where they disagree, run {@code ./mvnw test -Dtest=OpenApiDocumentTests -Dopenapi.update} and look at the diff. */
-    @Test
-    void the_committed_document_says_what_the_code_says(TestWorld world) throws IOException {
-        String served = world.get("", "/v3/api-docs.yaml/webex").body();
+    @ParameterizedTest
+    @CsvSource({"webex, fake-webex.yaml", "control, control.yaml"})
+    void the_committed_document_says_what_the_code_says(String group, String file, TestWorld world) throws IOException {
+        Path committed = Path.of("openapi", file);
+        String served = world.get("", "/v3/api-docs.yaml/" + group).body();
         if (System.getProperty("openapi.update") != null) {
-            Files.writeString(COMMITTED, served);
+            Files.writeString(committed, served);
         }
-        assertThat(COMMITTED).hasContent(served);
+        assertThat(committed).hasContent(served);
+    }
+
+    @Test
+    void the_control_plane_and_webex_do_not_meet_in_one_document(TestWorld world) {
+        assertThat(world.get("", "/v3/api-docs/webex").body()).doesNotContain("/_sim");
+        assertThat(world.get("", "/v3/api-docs/control").body())
+                .contains("worlds.create")
+                .doesNotContain("\"/v1/organizations");
     }
 
     @Test

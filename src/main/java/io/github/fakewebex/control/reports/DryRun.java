@@ -1,0 +1,72 @@
+package io.github.fakewebex.control.reports;
+
+import io.github.fakewebex.sim.trace.PresentedTokens;
+import io.github.fakewebex.sim.trace.RequestTrace;
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.WorldState;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Does a request and takes it back: it goes through the same security, routing, access decision and use case as any
+ * other, in a transaction that is rolled back. So what is told of it is what would have happened, whatever it is.
+ */
+@Component
+class DryRun {
+
+    private final PresentedTokens tokens;
+    private final ObjectProvider<Filter> security;
+    private final ObjectProvider<DispatcherServlet> dispatcher;
+    private final TransactionTemplate transaction;
+
+    DryRun(
+            PresentedTokens tokens,
+            @Qualifier("springSecurityFilterChain") ObjectProvider<Filter> security,
+            ObjectProvider<DispatcherServlet> dispatcher,
+            PlatformTransactionManager transactions) {
+        this.tokens = tokens;
+        this.security = security;
+        this.dispatcher = dispatcher;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Finds out who asks, and where. */
+    RequestTrace note(ImaginedRequest request) {
+        return tokens.note(request);
+    }
+
+    /** What the request would be answered with; its trace knows the rest. */
+    ImaginedResponse answer(ImaginedRequest request, ImaginedResponse response) {
+        WorldState world = RequestTrace.of(request).world().orElseGet(() -> WorldState.plain("-"));
+        CurrentWorld.in(
+                world,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    run(request, response);
+                    return status;
+                }));
+        return response;
+    }
+
+    private void run(ImaginedRequest request, ImaginedResponse response) {
+        try {
+            security.getObject()
+                    .doFilter(
+                            request,
+                            response,
+                            (inner, answer) -> dispatcher.getObject().service(inner, answer));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (ServletException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

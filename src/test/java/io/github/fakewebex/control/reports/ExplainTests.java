@@ -1,0 +1,138 @@
+package io.github.fakewebex.control.reports;
+
+import static io.github.fakewebex.testing.TestWorld.alice;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.sim.seed.TokenText;
+import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.TestWorld;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What would happen to a request: the same as does happen, and nothing is done. */
+@FakeWebexTest
+class ExplainTests {
+
+    private static final String BEHAVIOR = alice("callingBehavior");
+    private static final String DND = alice("doNotDisturb");
+
+    @Test
+    void a_write_that_would_be_granted_passes_every_step_and_is_not_done(TestWorld world) {
+        Answer told = explain(world, "full-admin", "PUT", DND, "{\"enabled\":true}");
+        told.shows(200, "{\"outcome\":{\"status\":204,\"operation\":\"doNotDisturb.write\",\"body\":\"\"}}");
+        assertThatJson(told.body())
+                .inPath("$.steps[*].check")
+                .isArray()
+                .containsExactly("FAULT", "TOKEN", "ROUTE", "SCOPE", "ROLE", "ID", "PERSON", "LICENSE", "BODY");
+        assertThatJson(told.body())
+                .inPath("$.steps[?(@.passed == false)]")
+                .isArray()
+                .isEmpty();
+        world.get("full-admin", DND)
+                .isOk("{\"enabled\":false,\"ringSplashEnabled\":false,\"webexGoOverrideEnabled\":false}");
+    }
+
+    @Test
+    void a_person_who_would_be_created_or_deleted_is_neither(TestWorld world) {
+        explain(world, "full-admin", "DELETE", "/v1/people/" + TestWorld.ALICE, null)
+                .shows(200, "{\"outcome\":{\"status\":204}}");
+        assertThat(world.get("full-admin", "/v1/people/" + TestWorld.ALICE).status())
+                .isEqualTo(200);
+        explain(world, "full-admin", "POST", "/v1/people", "{\"emails\":[\"x@acme.example\"],\"displayName\":\"X\"}")
+                .shows(200, "{\"outcome\":{\"status\":200}}");
+        assertThatJson(world.get("full-admin", "/v1/people?email=x@acme.example")
+                        .body())
+                .inPath("$.items")
+                .isArray()
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -                      | GET    | /v1/people/me                          | -          | TOKEN   | no bearer token
+            nobody                 | GET    | /v1/people/me                          | -          | TOKEN   | no such token
+            expired                | GET    | /v1/people/me                          | -          | TOKEN   | expired
+            full-admin             | GET    | /v1/nothing                            | -          | ROUTE   |
+            full-admin             | PATCH  | /v1/people                             | -          | ROUTE   |
+            user-no-scopes         | GET    | BEHAVIOR                               | -          | SCOPE   | missing scope
+            user-with-admin-scopes | GET    | BEHAVIOR                               | -          | ROLE    | missing role
+            full-admin             | GET    | /v1/people/!!/features/callingBehavior | -          | ID      | cannot be decoded
+            full-admin             | GET    | /v1/people/11a3f990-a689-477d-be6b-00000000ffff/features/doNotDisturb | - | PERSON | no such person
+            full-admin             | GET    | /v1/people/11a3f990-a689-477d-be6b-000000000012/features/doNotDisturb | - | LICENSE | no Webex Calling
+            full-admin             | PUT    | BEHAVIOR                               | {"behaviorType":"X"} | BODY | is not one of
+            full-admin             | PUT    | BEHAVIOR                               | []         | BODY    | not a single JSON object
+            full-admin             | PUT    | BEHAVIOR                               | -          | BODY    | body is missing
+            """)
+    void each_refusal_is_told_at_its_step_and_as_it_would_be_answered(
+            String token, String method, String path, String body, String check, String says, TestWorld world) {
+        String target = path.replace("BEHAVIOR", BEHAVIOR);
+        Answer told = explain(world, token, method, target, body);
+        assertThatJson(told.body())
+                .inPath("$.steps[?(@.passed == false)].check")
+                .isArray()
+                .containsExactly(check);
+        assertThat(told.body()).contains(says == null ? "" : says);
+        Answer real = world.send(
+                token == null ? "" : token,
+                HttpMethod.valueOf(method),
+                target,
+                body == null ? "" : body,
+                java.util.Map.of("Content-Type", "application/json"));
+        told.shows(200, "{\"outcome\":{\"status\":" + real.status() + "}}");
+        String message = "\\\"message\\\":\\\"" + real.body().replaceAll("(?s).*?\"message\":\"([^\"]*)\".*", "$1");
+        assertThat(told.body()).contains(message);
+    }
+
+    @Test
+    void a_fault_in_the_way_is_told_and_not_used_up(TestWorld world) {
+        world.armed("{\"name\":\"once\",\"times\":1,\"effect\":{\"status\":503}}");
+        for (int i = 0; i < 3; i++) {
+            explain(world, "full-admin", "GET", DND, null).shows(200, "{\"outcome\":{\"status\":503}}");
+        }
+        assertThat(world.get("full-admin", DND).status()).isEqualTo(503);
+        explain(world, "full-admin", "GET", DND, null).shows(200, "{\"outcome\":{\"status\":200}}");
+    }
+
+    @Test
+    void what_is_explained_is_not_journaled(TestWorld world) {
+        explain(world, "full-admin", "GET", DND, null);
+        world.here(HttpMethod.GET, "/journal/count", "").shows(200, "{\"count\":0}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"method\":\"GET\"}",
+                "{\"method\":\"GET\",\"path\":\"/_sim/worlds\"}",
+                "{\"method\":\"GET\",\"path\":\"/v1/%zz\"}",
+                "{\"method\":\"GET\",\"path\":\"/v1/a b\"}",
+                "{\"method\":\"GET\",\"path\":\"/v12\"}",
+                "{\"method\":\"TRACE\",\"path\":\"/v1\"}",
+                "{\"method\":\"GET\",\"path\":\"/v1\",\"token\":\"a b\"}",
+                "{\"method\":\"GET\",\"path\":\"/v1\",\"tokn\":\"a\"}",
+                "[]"
+            })
+    void a_question_that_makes_no_sense_is_refused(String question, TestWorld world) {
+        world.control(HttpMethod.POST, "/explain", question).isProblem(400);
+    }
+
+    private static Answer explain(TestWorld world, String token, String method, String path, String body) {
+        ObjectNode question =
+                JsonMapper.shared().createObjectNode().put("method", method).put("path", path);
+        if (token != null) {
+            question.put("token", TokenText.of(world.name(), token));
+        }
+        if (body != null) {
+            question.set("body", JsonMapper.shared().readTree(body));
+        }
+        return world.control(HttpMethod.POST, "/explain", question.toString());
+    }
+}
