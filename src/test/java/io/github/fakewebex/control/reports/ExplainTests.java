@@ -8,6 +8,7 @@ import io.github.fakewebex.sim.seed.TokenText;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,13 @@ class ExplainTests {
             full-admin             | PUT    | BEHAVIOR                               | -          | BODY    | body is missing
             """)
     void each_refusal_is_told_at_its_step_and_as_it_would_be_answered(
-            String token, String method, String path, String body, String check, String says, TestWorld world) {
+            @Nullable String token,
+            String method,
+            String path,
+            @Nullable String body,
+            String check,
+            @Nullable String says,
+            TestWorld world) {
         String target = path.replace("BEHAVIOR", BEHAVIOR);
         Answer told = explain(world, token, method, target, body);
         assertThatJson(told.body())
@@ -124,7 +131,8 @@ class ExplainTests {
         world.control(HttpMethod.POST, "/explain", question).isProblem(400);
     }
 
-    private static Answer explain(TestWorld world, String token, String method, String path, String body) {
+    private static Answer explain(
+            TestWorld world, @Nullable String token, String method, String path, @Nullable String body) {
         ObjectNode question =
                 JsonMapper.shared().createObjectNode().put("method", method).put("path", path);
         if (token != null) {
