@@ -29,9 +29,9 @@ class Welcome {
         LOG.info("""
 
 
-                  Fake Webex answers at {}/v1, and documents itself at {}/swagger-ui.html
+                  Fake Webex answers at {}/v1, is commanded at {}/_sim, and documents itself at {}/swagger-ui.html
                   Demo tokens: {}
                   Try: curl -i -H 'Authorization: Bearer full-admin' {}/v1/people/{}/features/doNotDisturb
-                """, url, url, String.join(", ", tokens.lastingNames(World.DEFAULT)), url, ALICE);
+                """, url, url, url, String.join(", ", tokens.lastingNames(World.DEFAULT)), url, ALICE);
     }
 }
