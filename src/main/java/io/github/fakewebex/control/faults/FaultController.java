@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Arms, watches and disarms the faults of a world. */
 @RestController
-@RequestMapping("/_sim/worlds/{world}/faults")
+@RequestMapping(path = "/_sim/worlds/{world}/faults", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "faults")
 class FaultController {
 

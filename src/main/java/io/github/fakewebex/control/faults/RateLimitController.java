@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Switches the rate limits of a world on and off. */
 @RestController
-@RequestMapping("/_sim/worlds/{world}/rate-limits")
+@RequestMapping(path = "/_sim/worlds/{world}/rate-limits", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "rate limits")
 class RateLimitController {
 

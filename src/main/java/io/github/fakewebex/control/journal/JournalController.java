@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /** What was asked in a world, and what was answered. */
 @RestController
-@RequestMapping("/_sim/worlds/{world}/journal")
+@RequestMapping(path = "/_sim/worlds/{world}/journal", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "journal")
 class JournalController {
 

@@ -7,6 +7,7 @@ import io.github.fakewebex.sim.seed.Seed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/_sim/worlds/{world}/tokens")
+@RequestMapping(path = "/_sim/worlds/{world}/tokens", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "tokens")
 class TokensController {
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/_sim/worlds/{world}")
+@RequestMapping(path = "/_sim/worlds/{world}", produces = MediaType.APPLICATION_JSON_VALUE)
 class SettingsController {
 
     /** Longer than this, in either direction, no clock is moved: about a thousand years. */

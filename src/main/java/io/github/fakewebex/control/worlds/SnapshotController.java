@@ -8,6 +8,7 @@ import io.github.fakewebex.sim.worlds.Worlds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/_sim/worlds/{world}/snapshots")
+@RequestMapping(path = "/_sim/worlds/{world}/snapshots", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "snapshots")
 class SnapshotController {
 

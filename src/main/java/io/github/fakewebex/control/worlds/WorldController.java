@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/_sim/worlds")
+@RequestMapping(path = "/_sim/worlds", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "worlds")
 class WorldController {
 

@@ -147,6 +147,14 @@ class WorldsTests {
     }
 
     @Test
+    void whoever_does_not_take_json_is_refused_before_anything_is_done(TestWorld world) {
+        String name = world.name() + "-b";
+        world.send("", HttpMethod.POST, "/_sim/worlds", "{\"name\":\"" + name + "\"}", Map.of("Accept", "text/plain"))
+                .isProblem(406);
+        world.control(HttpMethod.GET, "/worlds/" + name, "").isProblem(404);
+    }
+
+    @Test
     void of_many_who_ask_for_one_name_at_once_one_gets_it(TestWorld world) {
         String name = world.name() + "-b";
         List<Integer> statuses = IntStream.range(0, 8)
