@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,10 @@ public class Chance {
      * @param number which throw it is
      */
     public double dice(String dice, long number) {
-        return new Random(seed ^ (dice.hashCode() * 0x9e37_79b9_7f4a_7c15L) ^ Long.reverse(number)).nextDouble();
+        // Random keeps too few bits of its seed to tell one throw from the next.
+        return new SplittableRandom(
+                        seed ^ (dice.hashCode() * 0x9e37_79b9_7f4a_7c15L) ^ (number * 0xbf58_476d_1ce4_e5b9L))
+                .nextDouble();
     }
 
     private byte[] bytes(int count) {

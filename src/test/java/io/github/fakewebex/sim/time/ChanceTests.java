@@ -1,0 +1,43 @@
+package io.github.fakewebex.sim.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.config.SimProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class ChanceTests {
+
+    private final Chance chance = seeded();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "p1", "weird-429", "bad-day-slow"})
+    void dice_fall_evenly(String dice) {
+        List<Double> throwsOfDice = throwsOf(chance, dice);
+        assertThat(throwsOfDice).allMatch(it -> it >= 0 && it < 1).doesNotHaveDuplicates();
+        assertThat(throwsOfDice.stream().filter(it -> it < 0.5).count()).isBetween(430L, 570L);
+        assertThat(throwsOfDice.stream().filter(it -> it < 0.01).count()).isBetween(1L, 30L);
+    }
+
+    @Test
+    void the_same_dice_fall_the_same_way_again_and_others_do_not() {
+        assertThat(throwsOf(seeded(), "a")).isEqualTo(throwsOf(chance, "a")).isNotEqualTo(throwsOf(chance, "b"));
+    }
+
+    private static List<Double> throwsOf(Chance chance, String dice) {
+        return LongStream.rangeClosed(1, 1000)
+                .mapToObj(number -> chance.dice(dice, number))
+                .toList();
+    }
+
+    private static Chance seeded() {
+        return new Chance(new Binder(new MapConfigurationPropertySource(Map.of("sim.deterministic", "42")))
+                .bindOrCreate("sim", SimProperties.class));
+    }
+}
