@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -87,10 +89,13 @@ class Problems implements HandlerExceptionResolver, Ordered {
             problem.setDetail(Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()));
             return problem;
         }
+        if (failure instanceof InvalidParameterException) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The query is not well encoded.");
+        }
         if (failure instanceof HttpMessageNotReadableException) {
             return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A body is missing.");
         }
-        if (failure instanceof DataIntegrityViolationException) {
+        if (failure instanceof DataIntegrityViolationException || failure instanceof ConcurrencyFailureException) {
             // What was sent was checked; what it was checked against is another now.
             return ProblemDetail.forStatusAndDetail(
                     HttpStatus.CONFLICT, "Another change was faster, and this one contradicts it.");

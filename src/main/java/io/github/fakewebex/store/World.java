@@ -18,6 +18,9 @@ public class World implements Persistable<String> {
     /** The world that is there from the start. */
     public static final String DEFAULT = "default";
 
+    /** So many changes a world may see in the millisecond before another of its name is created. */
+    private static final int REVISIONS_BITS = 20;
+
     @Id
     private String name;
 
@@ -49,6 +52,8 @@ public class World implements Persistable<String> {
         this.created = created;
         this.quirks = Map.copyOf(quirks);
         this.clock = clock;
+        // Where a world of that name was before, whoever remembers something of it must not take this for that.
+        this.revision = created.toEpochMilli() << REVISIONS_BITS;
     }
 
     public String name() {

@@ -111,6 +111,17 @@ class ControlGateTests {
         assertThat(answer.body()).doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"people?after=%%ff", "journal?path=%%ff", "journal/await?timeout=%%ff"})
+    void a_query_that_is_not_well_encoded_is_refused(String query) {
+        RawHttp.send(
+                        port,
+                        ("GET /_sim/worlds/default/" + query
+                                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                .replace("%%", "%"))
+                .isProblem(400, "encoded");
+    }
+
     @Test
     void it_says_what_it_is(TestWorld world) {
         world.control(HttpMethod.GET, "/about", "")

@@ -1,7 +1,9 @@
 package io.github.fakewebex.control.reports;
 
+import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.sim.trace.PresentedTokens;
 import io.github.fakewebex.sim.trace.RequestTrace;
+import io.github.fakewebex.sim.trace.TrackingId;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.WorldState;
 import jakarta.servlet.Filter;
@@ -26,15 +28,18 @@ class DryRun {
     private final ObjectProvider<Filter> security;
     private final ObjectProvider<DispatcherServlet> dispatcher;
     private final TransactionTemplate transaction;
+    private final Chance chance;
 
     DryRun(
             PresentedTokens tokens,
             @Qualifier("springSecurityFilterChain") ObjectProvider<Filter> security,
             ObjectProvider<DispatcherServlet> dispatcher,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Chance chance) {
         this.tokens = tokens;
         this.security = security;
         this.dispatcher = dispatcher;
+        this.chance = chance;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -46,14 +51,14 @@ class DryRun {
     /** What the request would be answered with; its trace knows the rest. */
     ImaginedResponse answer(ImaginedRequest request, ImaginedResponse response) {
         WorldState world = RequestTrace.of(request).world().orElseGet(() -> WorldState.plain("-"));
-        CurrentWorld.in(
-                world,
-                () -> transaction.execute(status -> {
-                    status.setRollbackOnly();
-                    run(request, response);
-                    return status;
-                }));
-        return response;
+        return chance.aside(() -> CurrentWorld.in(world, () -> {
+            TrackingId.choose(request, chance::uuid);
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                run(request, response);
+            });
+            return response;
+        }));
     }
 
     private void run(ImaginedRequest request, ImaginedResponse response) {

@@ -46,11 +46,12 @@ class Explainer {
         steps.add(fault(fault.orElse(null)));
         Integer status = fault.map(Foresight.Foreseen::status).orElse(null);
         if (status != null) {
-            return new Explanation(steps, new Outcome(status, operation, ""));
+            return new Explanation(steps, new Outcome(status, operation, null, ""));
         }
         dryRun.answer(request, response);
         addDecision(steps, trace, operation, response.getStatus());
-        return new Explanation(steps, new Outcome(response.getStatus(), operation, response.body()));
+        return new Explanation(
+                steps, new Outcome(response.getStatus(), operation, response.getHeader("Location"), response.body()));
     }
 
     private static Step fault(Foresight.@Nullable Foreseen fault) {

@@ -22,8 +22,13 @@ record Explanation(List<Step> steps, Outcome outcome) {
      * The answer.
      *
      * @param operation the operation that was asked for, where there is one
+     * @param location where the answer leads to, where it leads anywhere
      * @param body the answer's body; empty for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Outcome(int status, @Nullable String operation, String body) {}
+    record Outcome(
+            int status,
+            @Nullable String operation,
+            @Nullable String location,
+            String body) {}
 }

@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** A request that nobody sent. It has nothing in common with the one it is made in but the container that both are in. */
 class ImaginedRequest extends HttpServletRequestWrapper {
@@ -42,16 +39,11 @@ class ImaginedRequest extends HttpServletRequestWrapper {
         this.query = parts.length > 1 ? parts[1] : null;
         this.headers.putAll(headers);
         this.body = body;
-        if (query != null) {
-            MultiValueMap<String, String> sent =
-                    UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
-            sent.forEach((name, values) -> parameters.put(
-                    decoded(name), values.stream().map(ImaginedRequest::decoded).toArray(String[]::new)));
+        SentParameters.addTo(parameters, query);
+        String type = this.headers.getOrDefault("Content-Type", "");
+        if (method.equals("POST") && type.startsWith("application/x-www-form-urlencoded")) {
+            SentParameters.addTo(parameters, new String(body, StandardCharsets.UTF_8));
         }
-    }
-
-    private static String decoded(@Nullable String text) {
-        return text == null ? "" : UriUtils.decode(text.replace('+', ' '), StandardCharsets.UTF_8);
     }
 
     @Override
@@ -71,7 +63,7 @@ class ImaginedRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getServletPath() {
-        return path;
+        return SentParameters.decoded(path);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.fakewebex.control.worlds;
 
+import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.seed.SeedExport;
 import io.github.fakewebex.store.CurrentWorld;
@@ -21,7 +22,8 @@ class WorldExport {
 
     @Transactional(readOnly = true)
     public Seed current() {
-        return export.of(
-                worlds.findByName(CurrentWorld.required()).orElseThrow().state());
+        return export.of(worlds.findByName(CurrentWorld.required())
+                .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name."))
+                .state());
     }
 }

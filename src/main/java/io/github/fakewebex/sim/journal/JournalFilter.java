@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.Operations;
+import io.github.fakewebex.sim.trace.ProductPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,7 @@ class JournalFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Recording.of(request).isEmpty() && !request.getRequestURI().startsWith("/v1/");
+        return Recording.of(request).isEmpty() && !ProductPath.isOf(request);
     }
 
     /** The answer to an error is written by another dispatch of the same request. */

@@ -122,7 +122,7 @@ class Recording {
     }
 
     private JournalEntry.Message sent() {
-        boolean keep = Secrets.mayKeepBody(path, request.getContentType());
+        boolean keep = Secrets.mayKeepBody(request.getServletPath(), request.getContentType());
         if (keep) {
             request.drain();
         }

@@ -30,7 +30,7 @@ final class Secrets {
             "token");
 
     /** Where tokens are handed out; whatever is sent there, in whatever format, may be a secret. */
-    private static final Set<String> TOKEN_SOURCES = Set.of("/v1/access_token", "/v1/authorize");
+    private static final Set<String> TOKEN_SOURCES = Set.of("access_token", "authorize");
 
     private Secrets() {}
 
@@ -56,10 +56,15 @@ final class Secrets {
         }
     }
 
-    /** Whether the body that is sent may be kept. Programs sign in by forms, and mistake the format at times. */
+    /**
+     * Whether the body that is sent may be kept. Programs sign in by forms, and mistake the format at times, or the path.
+     *
+     * @param path the path as it is routed, decoded
+     */
     static boolean mayKeepBody(String path, @Nullable String type) {
         boolean form = type != null && type.toLowerCase(Locale.ROOT).contains("form");
-        return !form && TOKEN_SOURCES.stream().noneMatch(path::startsWith);
+        String spelt = path.toLowerCase(Locale.ROOT);
+        return !form && TOKEN_SOURCES.stream().noneMatch(spelt::contains);
     }
 
     /** Whether the body of an answer with that Cache-Control may be kept. */

@@ -4,13 +4,14 @@ import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.SimRefusal.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** Something sent in JSON or YAML, and the faults found in it so far, each with its line. */
@@ -22,7 +23,6 @@ public final class Document {
     private final JsonNode root;
     private final Supplier<JsonParser> again;
     private final List<Fault> faults = new ArrayList<>();
-    private @Nullable Map<String, Integer> lines;
 
     /**
      * @param again opens the text anew, to find the lines of faults in it
@@ -42,7 +42,7 @@ public final class Document {
      * @param pointer where, as a JSON pointer: {@code /people/3/locationId}; need not be there
      */
     void fault(String pointer, String message) {
-        faults.add(new Fault(line(pointer), field(pointer), message));
+        faults.add(new Fault(null, pointer, message));
         if (faults.size() >= MOST_FAULTS) {
             refuseIfFaulty();
         }
@@ -55,17 +55,18 @@ public final class Document {
      */
     void refuseIfFaulty() {
         if (!faults.isEmpty()) {
-            Fault first = faults.get(0);
+            Map<String, Integer> lines = lines();
+            List<Fault> placed = faults.stream()
+                    .map(it -> new Fault(line(it.field(), lines), field(it.field()), it.message()))
+                    .toList();
+            Fault first = placed.get(0);
             String where = first.field().isEmpty() ? "" : first.field() + ": ";
-            throw SimRefusal.invalid(where + first.message(), faults);
+            throw SimRefusal.invalid(where + first.message(), placed);
         }
     }
 
     /** The line of what the pointer leads to, or of the nearest thing around it that is there. */
-    private @Nullable Integer line(String pointer) {
-        if (lines == null) {
-            lines = lines();
-        }
+    private static @Nullable Integer line(String pointer, Map<String, Integer> lines) {
         String at = pointer;
         while (!lines.containsKey(at) && !at.isEmpty()) {
             at = at.substring(0, at.lastIndexOf('/'));
@@ -73,12 +74,21 @@ public final class Document {
         return lines.get(at);
     }
 
+    /** The lines of all that faults lie in; of a large document, anything more would be too much to keep. */
     private Map<String, Integer> lines() {
+        Set<String> wanted = new HashSet<>();
+        for (Fault fault : faults) {
+            for (String at = fault.field(); wanted.add(at) && !at.isEmpty(); ) {
+                at = at.substring(0, at.lastIndexOf('/'));
+            }
+        }
         Map<String, Integer> found = new HashMap<>();
         try (JsonParser parser = again.get()) {
             while (parser.nextToken() != null) {
-                TokenStreamLocation at = parser.currentTokenLocation();
-                found.putIfAbsent(parser.streamReadContext().pathAsPointer().toString(), at.getLineNr());
+                String pointer = parser.streamReadContext().pathAsPointer().toString();
+                if (wanted.contains(pointer)) {
+                    found.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
+                }
             }
         } catch (JacksonException alreadyRead) {
             throw new IllegalStateException("what could be read once can be read twice", alreadyRead);

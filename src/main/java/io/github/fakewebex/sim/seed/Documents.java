@@ -9,26 +9,23 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads what people write for the simulator: seed files, and the bodies of the control plane. JSON and YAML are both
@@ -47,6 +44,9 @@ public class Documents {
                             .build())
                     .build()))
             .build();
+
+    /** What says more about this server's parts than about the text. */
+    private static final Pattern INTERNAL = Pattern.compile("jackson|Exception|Feature|Constraints|`");
 
     private final Validator validator;
 
@@ -91,15 +91,33 @@ public class Documents {
             if (root == null || root.isMissingNode() || root.isNull()) {
                 throw SimRefusal.of(SimRefusal.Kind.INVALID, "A body is missing.");
             }
+            refuseAliases(mapper, text);
             return new Document(root, () -> mapper.createParser(text));
         } catch (JacksonException malformed) {
             String kind = isJson(text) ? "JSON" : "YAML";
             int line = malformed.getLocation() == null
                     ? 1
                     : malformed.getLocation().getLineNr();
-            String message = "not valid " + kind + ": "
-                    + malformed.getOriginalMessage().lines().findFirst().orElse("");
+            String told = malformed.getOriginalMessage().lines().findFirst().orElse("");
+            String message = "not valid " + kind + (INTERNAL.matcher(told).find() ? "" : ": " + told);
             throw SimRefusal.invalid(message, List.of(new Fault(line, "", message)));
+        }
+    }
+
+    /** The parser takes an alias for the text of its name, which nobody means. */
+    private static void refuseAliases(ObjectMapper mapper, byte[] text) {
+        try (JsonParser parser = mapper.createParser(text)) {
+            if (!(parser instanceof YAMLParser yaml)) {
+                return;
+            }
+            while (yaml.nextToken() != null) {
+                if (yaml.isCurrentAlias()) {
+                    int line = yaml.currentTokenLocation().getLineNr();
+                    throw SimRefusal.invalid(
+                            "Aliases of YAML are not understood.",
+                            List.of(new Fault(line, "", "aliases are not understood")));
+                }
+            }
         }
     }
 
@@ -110,25 +128,30 @@ public class Documents {
      * @return empty when it is faulty; the document then knows why
      */
     <T> Optional<T> read(Document document, String pointer, JsonNode part, Class<T> type) {
+        Optional<T> read = convert(document, pointer, part, type);
+        List<ConstraintViolation<T>> broken =
+                read.map(it -> List.copyOf(validator.validate(it))).orElse(List.of());
+        broken.forEach(fault -> document.fault(pointer + pointer(fault.getPropertyPath()), fault.getMessage()));
+        return broken.isEmpty() ? read : Optional.empty();
+    }
+
+    /** As {@link #read}, but for the constraints of the type. */
+    <T> Optional<T> convert(Document document, String pointer, JsonNode part, Class<T> type) {
         T read;
         try {
             read = JSON.treeToValue(part, type);
         } catch (DatabindException mismatch) {
-            document.fault(pointer + pointer(mismatch), message(mismatch));
+            document.fault(pointer + Mismatch.pointer(mismatch), Mismatch.message(mismatch));
+            return Optional.empty();
+        } catch (JacksonException outOfRange) {
+            document.fault(pointer, "has a number that is out of range");
             return Optional.empty();
         }
         if (read == null) {
             document.fault(pointer, "must not be null");
             return Optional.empty();
         }
-        List<ConstraintViolation<T>> broken = List.copyOf(validator.validate(read));
-        broken.forEach(fault -> document.fault(pointer + pointer(fault.getPropertyPath()), fault.getMessage()));
-        return broken.isEmpty() ? Optional.of(read) : Optional.empty();
-    }
-
-    /** As JSON, with members that are null left out. */
-    static JsonMapper json() {
-        return JSON;
+        return Optional.of(read);
     }
 
     private static boolean isJson(byte[] text) {
@@ -138,12 +161,6 @@ public class Documents {
             }
         }
         return true;
-    }
-
-    private static String pointer(DatabindException mismatch) {
-        return mismatch.getPath().stream()
-                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
-                .collect(Collectors.joining());
     }
 
     private static String pointer(Path path) {
@@ -157,44 +174,5 @@ public class Documents {
             }
         });
         return pointer.toString();
-    }
-
-    private static String message(DatabindException mismatch) {
-        if (mismatch instanceof UnrecognizedPropertyException unknown) {
-            return "unknown member; known are "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-        }
-        if (mismatch instanceof InvalidFormatException odd && odd.getTargetType() != null) {
-            return "'" + shortened(String.valueOf(odd.getValue())) + "' is not " + kind(odd.getTargetType());
-        }
-        Throwable ours = mismatch.getCause();
-        while (ours != null && !(ours instanceof IllegalArgumentException)) {
-            ours = ours.getCause();
-        }
-        return ours instanceof IllegalArgumentException && !(ours instanceof JacksonException)
-                ? String.valueOf(ours.getMessage())
-                : "is of the wrong type";
-    }
-
-    private static String kind(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
-        }
-        if (type == Instant.class) {
-            return "a date such as 2026-01-31T08:00:00Z";
-        }
-        return type == Boolean.class || type == boolean.class
-                ? "true or false"
-                : Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a whole number" : "what is expected";
-    }
-
-    private static String shortened(@Nullable String text) {
-        return text == null || text.length() <= 80 ? String.valueOf(text) : text.substring(0, 80) + "...";
     }
 }

@@ -1,7 +1,9 @@
 package io.github.fakewebex.sim.seed;
 
+import io.github.fakewebex.store.ClockSetting;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.WorldSection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,7 @@ final class SeedChecks {
     private static final int LONGEST_DETAILS = 100_000;
 
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant SOME_NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Seed seed;
@@ -42,6 +45,7 @@ final class SeedChecks {
     }
 
     void run() {
+        clock();
         unique("organizations", seed.organizations(), "id", Seed.OrganizationRow::id);
         unique("callingProfiles", seed.callingProfiles(), "id", Seed.ProfileRow::id);
         unique("locations", seed.locations(), "id", Seed.LocationRow::id);
@@ -66,6 +70,19 @@ final class SeedChecks {
         eachOf("people", seed.people(), (at, row) -> person(at, row, organizations));
         eachOf("tokens", seed.tokens(), (at, row) -> date(at + "/expiresAt", row.expiresAt()));
         sections.forEach(this::section);
+    }
+
+    private void clock() {
+        ClockSetting clock = seed.clock();
+        if (clock != null) {
+            date("/clock/frozenAt", clock.frozenAt());
+            // What a running clock shows changes with the machine's; from here it is close enough.
+            long most = Duration.between(SOME_NOW, LATEST).toMillis();
+            long least = Duration.between(SOME_NOW, EARLIEST).toMillis();
+            if (clock.offsetMillis() > most || clock.offsetMillis() < least) {
+                document.fault("/clock/offsetMillis", "must lead to a time between 1970 and 9999");
+            }
+        }
     }
 
     private void organization(String at, Seed.OrganizationRow row) {

@@ -47,17 +47,29 @@ public class SeedReader {
      */
     public Seed read(byte[] text) {
         Document document = documents.parse(text);
+        Seed seed = read(document, true);
+        new SeedChecks(seed, document, sections).run();
+        document.refuseIfFaulty();
+        return seed;
+    }
+
+    /** Reads a seed that was written from a world. What the store held is taken as it was, whatever the rules for seeds. */
+    public Seed reread(byte[] text) {
+        return read(documents.parse(text), false);
+    }
+
+    private Seed read(Document document, boolean validated) {
         JsonNode root = document.root();
         if (!root.isObject()) {
             document.fault("", "a seed is an object with sections");
         }
         refuseUnknownSections(document);
         Map<String, List<?>> rows = new HashMap<>();
-        TABLES.forEach((name, type) -> rows.put(name, rows(document, name, type)));
+        TABLES.forEach((name, type) -> rows.put(name, rows(document, name, type, validated)));
         Map<String, List<?>> others = new HashMap<>();
         sections.forEach((name, section) -> {
             if (root.has(name)) {
-                others.put(name, rows(document, name, section.rowType()));
+                others.put(name, rows(document, name, section.rowType(), validated));
             }
         });
         Seed seed = new Seed(
@@ -71,8 +83,6 @@ public class SeedReader {
                 table(rows, "tokens", Seed.TokenRow.class),
                 others);
         // Where rows are missing, their places in the lists no longer are those in the text.
-        document.refuseIfFaulty();
-        new SeedChecks(seed, document, sections).run();
         document.refuseIfFaulty();
         return seed;
     }
@@ -88,7 +98,7 @@ public class SeedReader {
                         "unknown section; there are " + String.join(", ", known)));
     }
 
-    private List<?> rows(Document document, String name, Class<?> type) {
+    private List<?> rows(Document document, String name, Class<?> type, boolean validated) {
         JsonNode section = document.root().path(name);
         if (section.isMissingNode() || section.isNull()) {
             return List.of();
@@ -99,7 +109,11 @@ public class SeedReader {
         }
         List<Object> rows = new ArrayList<>();
         for (int i = 0; i < section.size(); i++) {
-            documents.read(document, "/" + name + "/" + i, section.get(i), type).ifPresent(rows::add);
+            String pointer = "/" + name + "/" + i;
+            (validated
+                            ? documents.read(document, pointer, section.get(i), type)
+                            : documents.convert(document, pointer, section.get(i), type))
+                    .ifPresent(rows::add);
         }
         return rows;
     }

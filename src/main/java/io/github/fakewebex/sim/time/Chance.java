@@ -4,9 +4,12 @@ import io.github.fakewebex.config.SimProperties;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,7 @@ public class Chance {
 
     private final Random random;
     private final long seed;
+    private final ThreadLocal<@Nullable Random> aside = new ThreadLocal<>();
 
     Chance(SimProperties properties) {
         Long fixed = properties.deterministic();
@@ -54,9 +58,20 @@ public class Chance {
                 .nextDouble();
     }
 
+    /** Does some work whose ids and secrets nobody will meet again, and which must not change those that others get. */
+    public <T extends @Nullable Object> T aside(Supplier<T> work) {
+        Random before = aside.get();
+        aside.set(new Random(seed));
+        try {
+            return work.get();
+        } finally {
+            aside.set(before);
+        }
+    }
+
     private byte[] bytes(int count) {
         byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
+        Objects.requireNonNullElse(aside.get(), random).nextBytes(bytes);
         return bytes;
     }
 }

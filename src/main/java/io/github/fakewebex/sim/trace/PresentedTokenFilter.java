@@ -32,7 +32,7 @@ class PresentedTokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1");
+        return !ProductPath.isOf(request);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class TrackingId {
     }
 
     /** Chooses the request's id, before anybody asks for it; a request that is dispatched anew keeps it. */
-    static void choose(HttpServletRequest request, Supplier<String> uuid) {
+    public static void choose(HttpServletRequest request, Supplier<String> uuid) {
         if (request.getAttribute(ATTRIBUTE) != null) {
             return;
         }

@@ -26,8 +26,7 @@ class TrackingIdValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         // What is not of the product, such as a health check, must not use up what repeats.
-        boolean product =
-                request.getRequestURI() != null && request.getRequestURI().startsWith("/v1");
+        boolean product = ProductPath.isOf(request);
         TrackingId.choose(
                 request, product ? chance::uuid : () -> UUID.randomUUID().toString());
         getNext().invoke(request, response);

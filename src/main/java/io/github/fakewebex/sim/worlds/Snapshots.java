@@ -78,7 +78,7 @@ public class Snapshots {
     }
 
     Seed content(String name) {
-        return reader.read(unzipped(snapshots
+        return reader.reread(unzipped(snapshots
                 .find(name)
                 .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no snapshot of that name."))
                 .content()));

@@ -98,6 +98,22 @@ class ExplainTests {
     }
 
     @Test
+    void a_sign_in_is_explained_with_the_place_it_leads_to_and_its_form_is_understood(TestWorld world) {
+        Answer told = explain(
+                world,
+                null,
+                "GET",
+                "/v1/authorize?client_id=" + world.name() + ".app&response_type=code&redirect_uri=http://a/cb&scope=a"
+                        + "&person=11a3f990-a689-477d-be6b-7120025d8abb",
+                null);
+        told.shows(200, "{\"outcome\":{\"status\":302}}");
+        assertThatJson(told.body()).node("outcome.location").isString().startsWith("http://a/cb?code=");
+        world.control(HttpMethod.POST, "/explain", """
+                        {"method": "POST", "path": "/v1/access_token", "contentType": "application/x-www-form-urlencoded",
+                         "body": "grant_type=authorization_code&client_id=a&client_secret=b&code=c&redirect_uri=http://a/%"}""").shows(200, "{\"outcome\":{\"status\":400}}");
+    }
+
+    @Test
     void a_fault_in_the_way_is_told_and_not_used_up(TestWorld world) {
         world.armed("{\"name\":\"once\",\"times\":1,\"effect\":{\"status\":503}}");
         for (int i = 0; i < 3; i++) {

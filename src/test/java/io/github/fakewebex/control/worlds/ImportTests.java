@@ -126,6 +126,37 @@ class ImportTests {
         assertThat(world.here(HttpMethod.PUT, "", text).isProblem(400).body()).doesNotContain("tools.jackson");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            'clock: {frozenAt: "+999999999-01-01T00:00:00Z"}'  | clock.frozenAt
+            'clock: {offsetMillis: 9223372036854775807}'       | clock.offsetMillis
+            'clock: {offsetMillis: -9223372036854775808}'      | clock.offsetMillis
+            'clock: {offsetMillis: 1e99}'                      | out of range
+            'quirks: {stale-reads: 1e99}'                      | quirks.stale-reads
+            'licenses: [{id: x, organizationId: y, name: z, totalUnits: 99999999999}]' | out of range
+            'x: &a 1\ny: *a'                                   | liases
+            'a: .nan'                                          | not valid YAML
+            """)
+    void what_no_world_can_live_with_is_refused_and_the_world_lives_on(String bad, String told, TestWorld world) {
+        Answer refused = world.here(HttpMethod.PUT, "", bad.replace("\\n", "\n"));
+        refused.isProblem(400, told);
+        assertThat(refused.body()).doesNotContain("jackson").doesNotContain("java.");
+        assertThat(world.get("full-admin", alice("doNotDisturb")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_a_world_holds_can_be_brought_back_whatever_a_seed_may_hold(TestWorld world) {
+        String odd = "\u0130".repeat(60) + "@acme.example";
+        assertThat(world.here(HttpMethod.PUT, "", SEED.replace("a@acme.example", odd))
+                        .status())
+                .isEqualTo(200);
+        assertThat(world.here(HttpMethod.PUT, "/snapshots/odd", "").status()).isEqualTo(200);
+        assertThat(world.here(HttpMethod.POST, "/snapshots/odd/restore", "").status())
+                .isEqualTo(204);
+        assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isEqualTo(204);
+        assertThat(world.get("admin", alice("callingBehavior")).status()).isEqualTo(200);
+    }
+
     @Test
     void what_is_there_twice_is_told(TestWorld world) {
         String twice = SEED + "doNotDisturb:\n  - {personId: 11a3f990-a689-477d-be6b-7120025d8abb, enabled: true}\n"

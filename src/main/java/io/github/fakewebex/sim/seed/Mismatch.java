@@ -1,0 +1,62 @@
+package io.github.fakewebex.sim.seed;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says in words for people what does not fit its type; Jackson's own texts name Java's types. */
+final class Mismatch {
+
+    private Mismatch() {}
+
+    /** Where, as a JSON pointer. */
+    static String pointer(DatabindException mismatch) {
+        return mismatch.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
+    }
+
+    static String message(DatabindException mismatch) {
+        if (mismatch instanceof UnrecognizedPropertyException unknown) {
+            return "unknown member; known are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        if (mismatch instanceof InvalidFormatException odd && odd.getTargetType() != null) {
+            return "'" + shortened(String.valueOf(odd.getValue())) + "' is not " + kind(odd.getTargetType());
+        }
+        Throwable ours = mismatch.getCause();
+        while (ours != null && !(ours instanceof IllegalArgumentException)) {
+            ours = ours.getCause();
+        }
+        return ours instanceof IllegalArgumentException && !(ours instanceof JacksonException)
+                ? String.valueOf(ours.getMessage())
+                : "is of the wrong type";
+    }
+
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == Instant.class) {
+            return "a date such as 2026-01-31T08:00:00Z";
+        }
+        return type == Boolean.class || type == boolean.class
+                ? "true or false"
+                : Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a whole number" : "what is expected";
+    }
+
+    private static String shortened(@Nullable String text) {
+        return text == null || text.length() <= 80 ? String.valueOf(text) : text.substring(0, 80) + "...";
+    }
+}
