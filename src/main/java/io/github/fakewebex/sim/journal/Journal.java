@@ -79,9 +79,14 @@ public class Journal {
         return followers.containsKey(world);
     }
 
-    void append(String world, LongFunction<JournalEntry> entry) {
-        store.append(world, entry);
-        followers.getOrDefault(world, Set.of()).forEach(Follower::more);
+    Object place(String world) {
+        return store.place(world);
+    }
+
+    void append(String world, Object place, LongFunction<JournalEntry> entry) {
+        if (store.append(world, place, entry)) {
+            followers.getOrDefault(world, Set.of()).forEach(Follower::more);
+        }
     }
 
     @EventListener

@@ -6,8 +6,16 @@ import java.util.function.LongFunction;
 /** Where the entries are kept, by the names of the worlds. */
 interface JournalStore {
 
-    /** Keeps what the function makes of the entry's number: one more than that of the world's entry before. */
-    void append(String world, LongFunction<JournalEntry> entry);
+    /** Where the entries of the world as it is now are kept; another place once the world was made anew. */
+    Object place(String world);
+
+    /**
+     * Keeps what the function makes of the entry's number: one more than that of the world's entry before.
+     *
+     * @param place where the world's entries were kept when the request came; if that is no more, neither is the entry
+     * @return whether the entry is kept
+     */
+    boolean append(String world, Object place, LongFunction<JournalEntry> entry);
 
     /** The entries that are kept and have a greater number, oldest first. */
     List<JournalEntry> after(String world, long number);

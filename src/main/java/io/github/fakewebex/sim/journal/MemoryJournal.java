@@ -23,8 +23,18 @@ class MemoryJournal implements JournalStore {
     }
 
     @Override
-    public void append(String world, LongFunction<JournalEntry> entry) {
-        rings.computeIfAbsent(world, name -> new Ring()).append(entry, size);
+    public Object place(String world) {
+        return rings.computeIfAbsent(world, name -> new Ring());
+    }
+
+    @Override
+    public boolean append(String world, Object place, LongFunction<JournalEntry> entry) {
+        Ring ring = rings.get(world);
+        if (ring == null || ring != place) {
+            return false;
+        }
+        ring.append(entry, size);
+        return true;
     }
 
     @Override

@@ -39,6 +39,8 @@ class Recording {
     private final Journal journal;
     private final Operations operations;
     private final SimClock clock;
+    private final @Nullable String worldAtFirst;
+    private final @Nullable Object place;
     private final Instant began;
     private final long stopwatch;
     private final AtomicBoolean written = new AtomicBoolean();
@@ -55,6 +57,9 @@ class Recording {
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;
+        this.worldAtFirst =
+                RequestTrace.of(request).world().map(WorldState::name).orElse(null);
+        this.place = worldAtFirst == null ? null : journal.place(worldAtFirst);
         this.began = clock.machine();
         this.stopwatch = clock.stopwatch();
         this.response = recorded(response);
@@ -89,7 +94,11 @@ class Recording {
     void write() {
         RequestTrace trace = RequestTrace.of(request);
         if (written.compareAndSet(false, true)) {
-            trace.world().ifPresent(world -> journal.append(world.name(), draft(world, trace)::numbered));
+            trace.world().ifPresent(world -> {
+                // A sign-in tells only on its way which world it is of.
+                Object there = world.name().equals(worldAtFirst) && place != null ? place : journal.place(world.name());
+                journal.append(world.name(), there, draft(world, trace)::numbered);
+            });
         }
     }
 

@@ -18,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,29 +36,6 @@ class JournalTests {
 
     @LocalServerPort
     private int port;
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1;a=b/people/me", "/%761/people/me"})
-    void no_spelling_of_a_path_escapes_the_journal_or_the_faults(String path, TestWorld world) {
-        assertThat(world.get("user", path).status()).isEqualTo(200);
-        world.here(HttpMethod.GET, "/journal/count", "").shows(200, "{\"count\":1}");
-        world.armed("{\"effect\":{\"status\":503}}");
-        assertThat(world.get("user", path).status()).isEqualTo(503);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/%61ccess_token", "/v1//access_token", "/v1/ACCESS_TOKEN", "/v1/x/access_token"})
-    void no_spelling_of_where_tokens_come_from_gives_a_secret_away(String path, TestWorld world) {
-        world.send(
-                "user",
-                HttpMethod.POST,
-                path,
-                "{\"client_secret\":\"SECRET6\"}",
-                Map.of("Content-Type", "application/json"));
-        assertThat(world.here(HttpMethod.GET, "/journal", "").body())
-                .contains("\"count\":1")
-                .doesNotContainIgnoringCase("SECRET6");
-    }
 
     @Test
     void a_granted_read_is_told_with_all_that_was_found_out_about_it(TestWorld world) {

@@ -19,9 +19,9 @@ class MemoryJournalTests {
     void the_oldest_entries_make_room_for_the_newest() {
         JournalStore store = new MemoryJournal(keeping(3));
         for (int i = 0; i < 10; i++) {
-            store.append("one", MemoryJournalTests::entry);
+            store.append("one", store.place("one"), MemoryJournalTests::entry);
         }
-        store.append("other", MemoryJournalTests::entry);
+        store.append("other", store.place("other"), MemoryJournalTests::entry);
         assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(8L, 9L, 10L);
         assertThat(store.after("one", 9)).extracting(JournalEntry::number).containsExactly(10L);
         assertThat(store.after("one", 10)).isEmpty();
