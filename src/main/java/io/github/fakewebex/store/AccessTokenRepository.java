@@ -30,6 +30,9 @@ public interface AccessTokenRepository extends Repository<AccessToken, String> {
     @Query("select t from AccessToken t where t.world = :world order by t.name")
     List<AccessToken> ofWorld(String world);
 
+    /** The world's token of that name. */
+    Optional<AccessToken> findByWorldAndName(String world, String name);
+
     /** How many tokens the world has. */
     long countByWorld(String world);
 

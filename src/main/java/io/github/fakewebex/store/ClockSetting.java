@@ -20,6 +20,12 @@ public record ClockSetting(
         @Column(name = "clock_offset_millis") long offsetMillis,
         @Column(name = "clock_frozen_at") @Nullable Instant frozenAt) {
 
+    /** The earliest moment that dates of the simulator may show. */
+    public static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    /** The latest; nothing shows a fifth digit of a year. */
+    public static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     /** The machine's own time. */
     public static final ClockSetting MACHINE = new ClockSetting(0, null);
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Person extends WorldScoped {
 
+    /** What names are made of: no control characters and no halves of characters, which some databases refuse. */
+    public static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
+
     /** What may own an access token; the names are those of Webex's {@code type}. */
     public enum Type {
         PERSON,

@@ -1,9 +1,8 @@
 package io.github.fakewebex.control.journal;
 
 import io.github.fakewebex.sim.journal.JournalEntry;
+import io.github.fakewebex.sim.trace.Key;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -76,7 +75,7 @@ record EntryFilter(
     }
 
     private boolean fitsRest(JournalEntry entry) {
-        return (person == null || (entry.person() != null && names(person, entry.person())))
+        return (person == null || (Key.of(person).equals(entry.person())))
                 && (trackingId == null || trackingId.equals(entry.trackingId()))
                 && fits(fault, entry.fault())
                 && (bodyContains == null
@@ -96,18 +95,5 @@ record EntryFilter(
 
     private static boolean contains(JournalEntry.Message message, String text) {
         return message.body() != null && message.body().contains(text);
-    }
-
-    /** An id as Webex shows it is the base64 form of a text that ends in the key. */
-    private static boolean names(String sent, String key) {
-        if (sent.equalsIgnoreCase(key)) {
-            return true;
-        }
-        try {
-            String uri = new String(Base64.getDecoder().decode(sent), StandardCharsets.ISO_8859_1);
-            return uri.endsWith("/" + key);
-        } catch (IllegalArgumentException noId) {
-            return false;
-        }
     }
 }

@@ -94,10 +94,7 @@ class Directory {
 
     @Transactional(readOnly = true)
     public TokenEntry token(String world, String name) {
-        return tokens(world).stream()
-                .filter(token -> token.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown("token"));
+        return tokens.findByWorldAndName(world, name).map(TokenEntry::of).orElseThrow(() -> unknown("token"));
     }
 
     /** What is put somewhere must be what belongs there. */

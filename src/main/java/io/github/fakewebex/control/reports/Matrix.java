@@ -13,9 +13,7 @@ import io.github.fakewebex.webex.access.Callers;
 import io.github.fakewebex.webex.access.Decision;
 import io.github.fakewebex.webex.access.HandledOperations;
 import io.github.fakewebex.webex.access.HandledOperations.Handled;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +95,9 @@ class Matrix {
         }
         String person = target.equals("oneself") ? token.personId() : target;
         Decision decision = access.decide(
-                caller.get(), operation.operation(), new Access.Named(person.isEmpty() ? null : encoded(person), null));
+                caller.get(),
+                operation.operation(),
+                person.isEmpty() ? new Access.Named(null, null) : Access.Named.person(person));
         return decision instanceof Decision.Refused refused ? refused.status() : operation.success();
     }
 
@@ -115,12 +115,5 @@ class Matrix {
         return people.find(person)
                 .map(Person::id)
                 .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "The world has no such person."));
-    }
-
-    /** The form that no quirk refuses. */
-    private static String encoded(String person) {
-        return Base64.getEncoder()
-                .withoutPadding()
-                .encodeToString(("ciscospark://us/PEOPLE/" + person).getBytes(StandardCharsets.US_ASCII));
     }
 }

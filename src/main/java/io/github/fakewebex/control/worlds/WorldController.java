@@ -1,7 +1,6 @@
 package io.github.fakewebex.control.worlds;
 
 import io.github.fakewebex.control.Items;
-import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.SeedFile;
 import io.github.fakewebex.sim.seed.SeedText;
 import io.github.fakewebex.sim.worlds.Worlds;
@@ -96,7 +95,7 @@ class WorldController {
     @Operation(operationId = "worlds.delete", summary = "Delete a world and all it holds")
     void delete(@PathVariable String name) {
         if (!worlds.delete(name)) {
-            throw SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name.");
+            throw Worlds.unknown();
         }
     }
 

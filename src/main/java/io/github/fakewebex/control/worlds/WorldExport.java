@@ -1,10 +1,8 @@
 package io.github.fakewebex.control.worlds;
 
-import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.seed.SeedExport;
-import io.github.fakewebex.store.CurrentWorld;
-import io.github.fakewebex.store.WorldRepository;
+import io.github.fakewebex.sim.worlds.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,18 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorldExport {
 
-    private final WorldRepository worlds;
+    private final Settings settings;
     private final SeedExport export;
 
-    WorldExport(WorldRepository worlds, SeedExport export) {
-        this.worlds = worlds;
+    WorldExport(Settings settings, SeedExport export) {
+        this.settings = settings;
         this.export = export;
     }
 
     @Transactional(readOnly = true)
     public Seed current() {
-        return export.of(worlds.findByName(CurrentWorld.required())
-                .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name."))
-                .state());
+        return export.of(settings.current());
     }
 }

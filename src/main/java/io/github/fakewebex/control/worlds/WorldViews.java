@@ -1,7 +1,7 @@
 package io.github.fakewebex.control.worlds;
 
 import io.github.fakewebex.control.TokenEntry;
-import io.github.fakewebex.sim.SimRefusal;
+import io.github.fakewebex.sim.worlds.Worlds;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Person;
@@ -75,8 +75,7 @@ class WorldViews {
     /** The current world. */
     @Transactional(readOnly = true)
     public WorldView current() {
-        World world = worlds.findByName(CurrentWorld.required())
-                .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name."));
+        World world = worlds.findByName(CurrentWorld.required()).orElseThrow(Worlds::unknown);
         return new WorldView(
                 world.name(),
                 world.origin(),

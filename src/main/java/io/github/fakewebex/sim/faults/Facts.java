@@ -1,5 +1,6 @@
 package io.github.fakewebex.sim.faults;
 
+import io.github.fakewebex.sim.trace.Key;
 import io.github.fakewebex.sim.trace.Operations;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Person;

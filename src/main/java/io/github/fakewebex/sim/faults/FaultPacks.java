@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +17,14 @@ public class FaultPacks {
 
     private static final List<String> NAMES = List.of("bad-day", "webex-weirdness");
 
-    private final Map<String, List<FaultRule>> packs;
+    private final Map<String, List<FaultRule>> read = new ConcurrentHashMap<>();
+    private final Documents documents;
 
     FaultPacks(Documents documents) {
-        this.packs = NAMES.stream().collect(Collectors.toMap(Function.identity(), name -> read(name, documents)));
+        this.documents = documents;
     }
 
     private record Pack(List<FaultRule> faults) {}
-
-    /** The names of all packs, in alphabetical order. */
-    public List<String> names() {
-        return NAMES;
-    }
 
     /**
      * The faults of the pack of that name.
@@ -38,13 +32,15 @@ public class FaultPacks {
      * @throws SimRefusal when there is none
      */
     public List<FaultRule> named(String name) {
-        return Optional.ofNullable(packs.get(name))
-                .orElseThrow(() -> SimRefusal.of(
-                        SimRefusal.Kind.UNKNOWN,
-                        "There is no pack of that name; there are " + String.join(", ", NAMES) + "."));
+        if (!NAMES.contains(name)) {
+            throw SimRefusal.of(
+                    SimRefusal.Kind.UNKNOWN,
+                    "There is no pack of that name; there are " + String.join(", ", NAMES) + ".");
+        }
+        return read.computeIfAbsent(name, this::read);
     }
 
-    private static List<FaultRule> read(String name, Documents documents) {
+    private List<FaultRule> read(String name) {
         try (InputStream file = new ClassPathResource("faults/" + name + ".yaml").getInputStream()) {
             return documents.read(file.readAllBytes(), Pack.class).faults();
         } catch (IOException missing) {

@@ -1,5 +1,6 @@
 package io.github.fakewebex.sim.faults;
 
+import io.github.fakewebex.sim.trace.Key;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.WorldState;

@@ -152,7 +152,7 @@ public class Edits {
     public void mint(Seed.TokenRow row, String world) {
         refuseUnless(people.find(row.personId()).isPresent(), "personId", row.personId());
         AccessToken token = Seeder.token(row, world);
-        if (tokens.ofWorld(world).stream().anyMatch(other -> other.name().equals(row.name()))) {
+        if (tokens.findByWorldAndName(world, row.name()).isPresent()) {
             throw SimRefusal.of(Kind.CONFLICT, "The world has a token of that name already.");
         }
         tokens.saveAll(List.of(token));

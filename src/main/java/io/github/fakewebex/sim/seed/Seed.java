@@ -48,9 +48,6 @@ public record Seed(
     /** The form of a key of most things. */
     public static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** No control characters and no halves of characters, which some databases refuse and no name has. */
-    static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
-
     private static final String KEY = "[0-9a-z-]{1,36}";
 
     private static final String NOT_UUID = "must be a UUID in lower case";
@@ -66,7 +63,7 @@ public record Seed(
             @NotNull @Pattern(regexp = UUID, message = NOT_UUID)
             String id,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
             String displayName,
 
             @NotNull Instant created,
@@ -81,7 +78,7 @@ public record Seed(
 
             @NotNull String organizationId,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
             String name) {}
 
     /** A location of an organization. */
@@ -89,7 +86,7 @@ public record Seed(
             @NotNull @Pattern(regexp = KEY) String id,
             @NotNull String organizationId,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
             String name,
 
             @NotNull @Pattern(regexp = "[\\w/+-]{1,64}") String timeZone) {}
@@ -99,7 +96,7 @@ public record Seed(
             @NotNull @Pattern(regexp = "[!-~]{1,160}") String id,
             @NotNull String organizationId,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
             String name,
 
             @PositiveOrZero int totalUnits) {}
@@ -113,10 +110,10 @@ public record Seed(
             @NotNull String organizationId,
             @Nullable String locationId,
 
-            @NotNull @Email @Size(max = 254) @Pattern(regexp = PRINTABLE)
+            @NotNull @Email @Size(max = 254) @Pattern(regexp = Person.PRINTABLE)
             String email,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
             String displayName,
 
             Person.@Nullable Type type,

@@ -22,9 +22,7 @@ final class SeedChecks {
     /** As much as the store takes. */
     private static final int LONGEST_DETAILS = 100_000;
 
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant SOME_NOW = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Seed seed;
     private final Document document;
@@ -77,8 +75,8 @@ final class SeedChecks {
         if (clock != null) {
             date("/clock/frozenAt", clock.frozenAt());
             // What a running clock shows changes with the machine's; from here it is close enough.
-            long most = Duration.between(SOME_NOW, LATEST).toMillis();
-            long least = Duration.between(SOME_NOW, EARLIEST).toMillis();
+            long most = Duration.between(SOME_NOW, ClockSetting.LATEST).toMillis();
+            long least = Duration.between(SOME_NOW, ClockSetting.EARLIEST).toMillis();
             if (clock.offsetMillis() > most || clock.offsetMillis() < least) {
                 document.fault("/clock/offsetMillis", "must lead to a time between 1970 and 9999");
             }
@@ -164,7 +162,7 @@ final class SeedChecks {
     }
 
     private void date(String pointer, @Nullable Instant date) {
-        if (date != null && (date.isBefore(EARLIEST) || date.isAfter(LATEST))) {
+        if (date != null && (date.isBefore(ClockSetting.EARLIEST) || date.isAfter(ClockSetting.LATEST))) {
             document.fault(pointer, "must lie between 1970 and 9999");
         }
     }

@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Settings {
 
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
     private final WorldRepository worlds;
     private final SimClock clock;
 
@@ -34,7 +31,7 @@ public class Settings {
     /** What holds now. */
     @Transactional(readOnly = true)
     public WorldState current() {
-        return worlds.findByName(CurrentWorld.required()).map(World::state).orElseThrow(Settings::gone);
+        return worlds.findByName(CurrentWorld.required()).map(World::state).orElseThrow(Worlds::unknown);
     }
 
     /** Switches on these quirks, and all others off. */
@@ -61,19 +58,15 @@ public class Settings {
 
     private ClockSetting sensible(ClockSetting setting) {
         Instant shown = setting.at(clock.machine());
-        if (shown.isBefore(EARLIEST) || shown.isAfter(LATEST)) {
+        if (shown.isBefore(ClockSetting.EARLIEST) || shown.isAfter(ClockSetting.LATEST)) {
             throw SimRefusal.of(SimRefusal.Kind.INVALID, "The clock must show a time between 1970 and 9998.");
         }
         return setting;
     }
 
     private WorldState changed(Consumer<World> change) {
-        World world = worlds.findToChange(CurrentWorld.required()).orElseThrow(Settings::gone);
+        World world = worlds.findToChange(CurrentWorld.required()).orElseThrow(Worlds::unknown);
         change.accept(world);
         return world.state();
-    }
-
-    private static SimRefusal gone() {
-        return SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name.");
     }
 }

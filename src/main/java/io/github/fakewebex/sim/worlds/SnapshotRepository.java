@@ -1,7 +1,6 @@
 package io.github.fakewebex.sim.worlds;
 
 import io.github.fakewebex.store.WorldKey;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,17 +10,14 @@ import org.springframework.data.jpa.repository.Query;
 /** The snapshots of the current world. */
 interface SnapshotRepository extends JpaRepository<Snapshot, WorldKey> {
 
-    /** What is told of a snapshot. */
-    record Entry(String name, Instant taken, int people) {}
-
     @Query("select s from Snapshot s where s.id = :name")
     Optional<Snapshot> find(String name);
 
     /** All but what the world was made from, by name. */
     @Query("""
-            select new io.github.fakewebex.sim.worlds.SnapshotRepository$Entry(s.id, s.taken, s.people)
+            select new io.github.fakewebex.sim.worlds.Snapshots$Entry(s.id, s.taken, s.people)
             from Snapshot s where s.id <> '.origin' order by s.id""")
-    List<Entry> entries();
+    List<Snapshots.Entry> entries();
 
     @Modifying
     @Query("delete from Snapshot s where s.id = :name")

@@ -66,9 +66,7 @@ public class Snapshots {
     /** The snapshots of the current world, by name. */
     @Transactional(readOnly = true)
     public List<Entry> all() {
-        return snapshots.entries().stream()
-                .map(it -> new Entry(it.name(), it.taken(), it.people()))
-                .toList();
+        return snapshots.entries();
     }
 
     /** Forgets the snapshot; returns whether it was there. */

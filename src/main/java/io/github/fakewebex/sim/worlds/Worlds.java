@@ -188,7 +188,8 @@ public class Worlds {
         return SimRefusal.of(SimRefusal.Kind.CONFLICT, "There is a world of that name already.");
     }
 
-    private static SimRefusal unknown() {
+    /** The refusal of whoever names a world that is not there. */
+    public static SimRefusal unknown() {
         return SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name.");
     }
 }

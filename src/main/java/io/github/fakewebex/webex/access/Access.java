@@ -8,6 +8,7 @@ import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.Role;
+import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.WebexOperation;
 import io.github.fakewebex.webex.error.WebexError;
 import java.util.Arrays;
@@ -40,7 +41,13 @@ public class Access {
      * @param personId the path's {@code personId}; null where the path has none
      * @param orgId the path's or the query's {@code orgId}; null when absent
      */
-    public record Named(@Nullable String personId, @Nullable String orgId) {}
+    public record Named(@Nullable String personId, @Nullable String orgId) {
+
+        /** The person with that key, in the form of id that no quirk refuses, and no organization. */
+        public static Named person(String key) {
+            return new Named(WebexId.encode(WebexId.PEOPLE, key), null);
+        }
+    }
 
     /** Decides about one request. */
     public Decision decide(Caller caller, WebexOperation operation, Named named) {

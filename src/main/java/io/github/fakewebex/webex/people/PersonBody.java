@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.people;
 
+import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonDetails;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -22,15 +23,15 @@ import org.jspecify.annotations.Nullable;
                  "firstName": "New", "lastName": "Person"}""")
 record PersonBody(
         @Nullable @Size(min = 1, max = 1)
-        List<@NotNull @Email @Size(max = 254) @Pattern(regexp = PersonBody.PRINTABLE) String> emails,
+        List<@NotNull @Email @Size(max = 254) @Pattern(regexp = Person.PRINTABLE) String> emails,
 
-        @Nullable @Size(max = 256) @Pattern(regexp = PersonBody.PRINTABLE)
+        @Nullable @Size(max = 256) @Pattern(regexp = Person.PRINTABLE)
         String displayName,
 
-        @Nullable @Size(max = 128) @Pattern(regexp = PersonBody.PRINTABLE)
+        @Nullable @Size(max = 128) @Pattern(regexp = Person.PRINTABLE)
         String firstName,
 
-        @Nullable @Size(max = 127) @Pattern(regexp = PersonBody.PRINTABLE)
+        @Nullable @Size(max = 127) @Pattern(regexp = Person.PRINTABLE)
         String lastName,
 
         @Nullable @Size(max = 256) String nickName,
@@ -48,9 +49,6 @@ record PersonBody(
         @Nullable @Size(max = 5) List<@NotNull @Valid Place> addresses,
         @Nullable @Size(max = 10) List<@NotNull @Size(max = 256) String> siteUrls,
         @Nullable Boolean loginEnabled) {
-
-    /** No control characters and no halves of characters, which some databases refuse and no name has. */
-    static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
 
     /** The display name, made of first and last name where none is sent; blank when there is nothing to make it of. */
     String name() {

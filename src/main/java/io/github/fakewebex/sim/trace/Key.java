@@ -1,4 +1,4 @@
-package io.github.fakewebex.sim.faults;
+package io.github.fakewebex.sim.trace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads ids in either form that the product takes them in. */
-final class Key {
+public final class Key {
 
     private static final Pattern URI = Pattern.compile("ciscospark://[^/]+/[A-Z_]+/(.+)");
 
     private Key() {}
 
     /** The key within {@code ciscospark://us/TYPE/key} where the text is the base64 form of that, else the text. */
-    static String of(String text) {
+    public static String of(String text) {
         try {
             String unpadded = text.replaceFirst("={1,2}$", "").replace('-', '+').replace('_', '/');
             Matcher uri = URI.matcher(new String(Base64.getDecoder().decode(unpadded), StandardCharsets.ISO_8859_1));
