@@ -15,12 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The control plane with a token, and with a name of its own. */
 @FakeWebexTest
-@TestPropertySource(
-        properties = {
-            "sim.control.token=letmein",
-            "sim.control.allowed-hosts=sim.example",
-            "spring.datasource.url=jdbc:h2:mem:closed-control;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-        })
+@TestPropertySource(properties = {"sim.control.token=letmein", "sim.control.allowed-hosts=sim.example"})
 class ClosedControlTests {
 
     @ParameterizedTest

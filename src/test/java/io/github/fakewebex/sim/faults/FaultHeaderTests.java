@@ -15,11 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Requests that ask for a fault themselves, where that is allowed. */
 @FakeWebexTest
-@TestPropertySource(
-        properties = {
-            "sim.faults.header=true",
-            "spring.datasource.url=jdbc:h2:mem:fault-header;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1"
-        })
+@TestPropertySource(properties = {"sim.faults.header=true"})
 class FaultHeaderTests {
 
     private static final String MALFORMED =

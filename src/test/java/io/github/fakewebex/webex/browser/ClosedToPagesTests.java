@@ -13,13 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** With {@code sim.cors=false} there is no such thing as another origin. */
 @FakeWebexTest
-@TestPropertySource(
-        properties = {
-            "sim.cors=false",
-            // This server is another one than that of all other tests, so its store must be another one too.
-            "spring.datasource.url=jdbc:h2:mem:closed-to-pages;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-                    + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000"
-        })
+@TestPropertySource(properties = {"sim.cors=false"})
 class ClosedToPagesTests {
 
     private static final String DND = alice("doNotDisturb");
