@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quirks Quirks of the default world, by name, with their values (1 where a quirk takes none).
  * @param deterministic A seed. With it, tracking ids, generated ids, dice and dates repeat byte for byte, and clocks
  *     stand still until they are advanced.
+ * @param data A folder to keep everything in, so that it survives restarts; in memory where it is empty.
  * @param seeds A folder with seed files of your own: each is a scenario by its name without the ending.
  * @param control Who may use the control plane under /_sim.
  * @param faults What requests may do to themselves.
@@ -26,6 +27,7 @@ public record SimProperties(
         @DefaultValue("true") boolean cors,
         @DefaultValue Map<String, Integer> quirks,
         @Nullable Long deterministic,
+        @Nullable Path data,
         @Nullable Path seeds,
         @DefaultValue Control control,
         @DefaultValue Faults faults,

@@ -1,6 +1,7 @@
 package io.github.fakewebex.control;
 
 import io.github.fakewebex.sim.SimRefusal;
+import io.github.fakewebex.store.StoreOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -33,9 +35,11 @@ class Problems implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final JsonMapper json;
+    private final StoreOutage outage;
 
-    Problems(JsonMapper json) {
+    Problems(JsonMapper json, StoreOutage outage) {
         this.json = json;
+        this.outage = outage;
     }
 
     @Override
@@ -54,7 +58,12 @@ class Problems implements HandlerExceptionResolver, Ordered {
                 if (failure instanceof ErrorResponse known) {
                     known.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
                 }
-                write(problem(failure, request), response);
+                if (outage.isBehind(failure)) {
+                    response.setHeader(HttpHeaders.RETRY_AFTER, StoreOutage.RETRY_AFTER);
+                    write(HttpStatus.SERVICE_UNAVAILABLE, StoreOutage.EXPLANATION, response);
+                } else {
+                    write(problem(failure, request), response);
+                }
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

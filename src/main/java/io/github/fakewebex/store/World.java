@@ -36,6 +36,8 @@ public class World implements Persistable<String> {
 
     private long revision;
 
+    private long making;
+
     @Transient
     private boolean stored;
 
@@ -54,6 +56,7 @@ public class World implements Persistable<String> {
         this.clock = clock;
         // Where a world of that name was before, whoever remembers something of it must not take this for that.
         this.revision = created.toEpochMilli() << REVISIONS_BITS;
+        this.making = revision;
     }
 
     public String name() {
@@ -77,7 +80,13 @@ public class World implements Persistable<String> {
 
     /** What holds for the whole world at this moment. */
     public WorldState state() {
-        return new WorldState(name, quirks, clock, revision);
+        return new WorldState(name, quirks, clock, revision, making);
+    }
+
+    /** Says that the world is emptied, and filled anew. */
+    public void makeAnew() {
+        touch();
+        this.making = revision;
     }
 
     /** Switches on these quirks, and all others off. */

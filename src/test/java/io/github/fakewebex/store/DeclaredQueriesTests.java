@@ -2,6 +2,7 @@ package io.github.fakewebex.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fakewebex.sim.journal.JournalTables;
 import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.worlds.Worlds;
 import io.github.fakewebex.testing.FakeWebexTest;
@@ -110,6 +111,7 @@ class DeclaredQueriesTests {
                 "/rate-limits",
                 "{\"name\":\"zzz\",\"token\":\"user\",\"requests\":10,\"window\":\"1h\",\"per\":\"token\"}");
         full.get("user", TestWorld.alice("doNotDisturb"));
+        JournalTables.fill(full);
         String empty = full.name() + "-empty";
         full.bean(Worlds.class).create(empty, NOTHING);
         for (Query query : queries) {

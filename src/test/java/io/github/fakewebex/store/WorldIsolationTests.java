@@ -3,6 +3,7 @@ package io.github.fakewebex.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fakewebex.sim.journal.JournalTables;
 import io.github.fakewebex.sim.worlds.Worlds;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
@@ -64,7 +65,7 @@ class WorldIsolationTests {
                 .filter(type -> !WorldScoped.class.isAssignableFrom(type.getJavaType()))
                 .map(EntityType::getName)
                 .collect(Collectors.toSet());
-        assertThat(open).containsExactlyInAnyOrder("World", "AccessToken", "AuthorizationCode", "Grant");
+        assertThat(open).containsExactlyInAnyOrder("World", "AccessToken", "AuthorizationCode", "Grant", "Heartbeat");
         assertThat(repositories()).hasSizeGreaterThanOrEqualTo(7);
     }
 
@@ -136,6 +137,7 @@ class WorldIsolationTests {
     }
 
     private static void fillWhatTheScenarioLeavesEmpty(TestWorld world) {
+        JournalTables.fill(world);
         world.armed("{\"token\":\"nobody\",\"effect\":{\"status\":503}}");
         world.here(
                 HttpMethod.POST,

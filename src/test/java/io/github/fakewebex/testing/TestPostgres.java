@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -66,13 +68,21 @@ public final class TestPostgres {
         if (given != null) {
             return Optional.of(given(given));
         }
-        if (DockerClientFactory.instance().isDockerAvailable()) {
+        return contained().or(TestPostgres::embedded);
+    }
+
+    private static Optional<Database> contained() {
+        try {
+            if (!DockerClientFactory.instance().isDockerAvailable()) {
+                return Optional.empty();
+            }
             PostgreSQLContainer container = new PostgreSQLContainer("postgres:18-alpine");
             container.start();
             Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
             return Optional.of(new Database(container.getJdbcUrl(), container.getUsername(), container.getPassword()));
+        } catch (ContainerLaunchException | ContainerFetchException noImage) {
+            return Optional.empty();
         }
-        return embedded();
     }
 
     private static Database given(String url) {

@@ -1,25 +1,36 @@
 package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.sim.worlds.WorldReplaced;
+import io.github.fakewebex.store.SharedStore;
+import io.github.fakewebex.store.StoreOutage;
+import io.github.fakewebex.store.WorldState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /** What was asked in each world, and what was answered. A bounded number of entries is kept; the oldest go first. */
 @Service
 public class Journal {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
     private final JournalStore store;
+    private final StoreOutage outage;
     private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
 
-    Journal(JournalStore store) {
-        this.store = store;
+    Journal(MemoryJournal memory, TableJournal table, SharedStore database, StoreOutage outage) {
+        this.store = database.isShared() ? table : memory;
+        this.outage = outage;
     }
 
     /** Who wants to know of new entries. Called by the threads that answer requests, which must not be held up. */
@@ -79,14 +90,31 @@ public class Journal {
         return followers.containsKey(world);
     }
 
-    Object place(String world) {
+    Object place(WorldState world) {
         return store.place(world);
     }
 
+    /** Keeps the entry. What was done and acknowledged stays so, also where nobody can write it down. */
     void append(String world, Object place, LongFunction<JournalEntry> entry) {
-        if (store.append(world, place, entry)) {
-            followers.getOrDefault(world, Set.of()).forEach(Follower::more);
+        try {
+            if (store.append(world, place, entry)) {
+                more(world);
+            }
+        } catch (DataAccessException | TransactionException failure) {
+            if (!outage.isBehind(failure)) {
+                LOG.error("an entry of the journal of {} is lost", world, failure);
+            }
         }
+    }
+
+    /** The worlds that somebody follows. */
+    Set<String> followed() {
+        return Set.copyOf(followers.keySet());
+    }
+
+    /** Tells those who follow the world that there is more to read. */
+    void more(String world) {
+        followers.getOrDefault(world, Set.of()).forEach(Follower::more);
     }
 
     @EventListener
@@ -101,7 +129,8 @@ public class Journal {
         followers.keySet().forEach(this::end);
     }
 
-    private void end(String world) {
+    /** Tells those who follow the world that there will be no more. */
+    void end(String world) {
         Set<Follower> all = followers.remove(world);
         if (all != null) {
             all.forEach(Follower::ended);

@@ -1,5 +1,6 @@
 package io.github.fakewebex.sim.journal;
 
+import io.github.fakewebex.store.WorldState;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -7,7 +8,7 @@ import java.util.function.LongFunction;
 interface JournalStore {
 
     /** Where the entries of the world as it is now are kept; another place once the world was made anew. */
-    Object place(String world);
+    Object place(WorldState world);
 
     /**
      * Keeps what the function makes of the entry's number: one more than that of the world's entry before.

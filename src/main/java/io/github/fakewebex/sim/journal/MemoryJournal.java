@@ -1,6 +1,7 @@
 package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.store.WorldState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -23,8 +24,8 @@ class MemoryJournal implements JournalStore {
     }
 
     @Override
-    public Object place(String world) {
-        return rings.computeIfAbsent(world, name -> new Ring());
+    public Object place(WorldState world) {
+        return rings.computeIfAbsent(world.name(), name -> new Ring());
     }
 
     @Override

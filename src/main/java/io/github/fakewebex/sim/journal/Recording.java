@@ -57,9 +57,9 @@ class Recording {
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;
-        this.worldAtFirst =
-                RequestTrace.of(request).world().map(WorldState::name).orElse(null);
-        this.place = worldAtFirst == null ? null : journal.place(worldAtFirst);
+        Optional<WorldState> world = RequestTrace.of(request).world();
+        this.worldAtFirst = world.map(WorldState::name).orElse(null);
+        this.place = world.map(journal::place).orElse(null);
         this.began = clock.machine();
         this.stopwatch = clock.stopwatch();
         this.response = recorded(response);
@@ -93,10 +93,10 @@ class Recording {
     /** Writes the request into the journal of its world, unless that is done or there is no world that it belongs to. */
     void write() {
         RequestTrace trace = RequestTrace.of(request);
-        if (written.compareAndSet(false, true)) {
+        if (written.compareAndSet(false, true) && !trace.isWithoutStore()) {
             trace.world().ifPresent(world -> {
                 // A sign-in tells only on its way which world it is of.
-                Object there = world.name().equals(worldAtFirst) && place != null ? place : journal.place(world.name());
+                Object there = world.name().equals(worldAtFirst) && place != null ? place : journal.place(world);
                 journal.append(world.name(), there, draft(world, trace)::numbered);
             });
         }

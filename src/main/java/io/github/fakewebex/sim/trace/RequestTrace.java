@@ -26,6 +26,7 @@ public final class RequestTrace {
     private @Nullable String reason;
     private @Nullable String refusedAt;
     private @Nullable String fault;
+    private boolean withoutStore;
     private final List<Change> changes = new ArrayList<>();
 
     /**
@@ -104,6 +105,11 @@ public final class RequestTrace {
         return fault;
     }
 
+    /** Whether the request was refused because the store could not serve it; then nothing more is asked of the store. */
+    public boolean isWithoutStore() {
+        return withoutStore;
+    }
+
     public List<Change> changes() {
         return List.copyOf(changes);
     }
@@ -133,6 +139,10 @@ public final class RequestTrace {
 
     public void refusedAt(String check) {
         this.refusedAt = check;
+    }
+
+    public void withoutStore() {
+        this.withoutStore = true;
     }
 
     public void faulted(String fault) {

@@ -1,17 +1,21 @@
 package io.github.fakewebex.sim.worlds;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Scenarios;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.World;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Seeds the default world before the port opens, so that no early request meets an empty store. */
 @Component
 class DefaultWorld implements SmartInitializingSingleton {
+
+    private static final int ATTEMPTS = 10;
 
     private final Worlds worlds;
     private final Scenarios scenarios;
@@ -31,12 +35,29 @@ class DefaultWorld implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!worlds.exists(World.DEFAULT)) {
-            if (quirks.isEmpty()) {
-                worlds.create(World.DEFAULT, World.DEFAULT);
-            } else {
-                worlds.create(World.DEFAULT, scenarios.named(World.DEFAULT).withQuirks(quirks));
+        for (int attempt = 1; !worlds.exists(World.DEFAULT); attempt++) {
+            try {
+                create();
+            } catch (SimRefusal | ConcurrencyFailureException overtaken) {
+                // Another server is about to seed the same database. Each attempt waits for it, as long as rows are
+                // waited for.
+                if (attempt == ATTEMPTS) {
+                    throw overtaken;
+                }
             }
+        }
+    }
+
+    /** Another server is seeding the same database. Each attempt waits for it, as long as rows are waited for. */
+    private static boolean isOvertaken(RuntimeException failure) {
+        return !(failure instanceof SimRefusal refusal) || refusal.kind() == SimRefusal.Kind.CONFLICT;
+    }
+
+    private void create() {
+        if (quirks.isEmpty()) {
+            worlds.create(World.DEFAULT, World.DEFAULT);
+        } else {
+            worlds.create(World.DEFAULT, scenarios.named(World.DEFAULT).withQuirks(quirks));
         }
     }
 }

@@ -167,6 +167,7 @@ public class Worlds {
 
     private void become(World world, Seed seed) {
         content.empty();
+        world.makeAnew();
         world.quirks(seed.quirks());
         world.clock(Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
     }

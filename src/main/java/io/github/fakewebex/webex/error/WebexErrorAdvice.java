@@ -1,5 +1,7 @@
 package io.github.fakewebex.webex.error;
 
+import io.github.fakewebex.sim.trace.RequestTrace;
+import io.github.fakewebex.store.StoreOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,9 +30,11 @@ class WebexErrorAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(WebexErrorAdvice.class);
 
     private final ErrorWriter writer;
+    private final StoreOutage outage;
 
-    WebexErrorAdvice(ErrorWriter writer) {
+    WebexErrorAdvice(ErrorWriter writer, StoreOutage outage) {
         this.writer = writer;
+        this.outage = outage;
     }
 
     @ExceptionHandler
@@ -88,6 +92,12 @@ class WebexErrorAdvice {
 
     @ExceptionHandler
     void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (outage.isBehind(failure)) {
+            RequestTrace.of(request).withoutStore();
+            response.setHeader(HttpHeaders.RETRY_AFTER, StoreOutage.RETRY_AFTER);
+            writer.write(WebexError.ofStatus(503).because(StoreOutage.EXPLANATION), request, response);
+            return;
+        }
         int status = status(failure);
         if (status >= 500) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

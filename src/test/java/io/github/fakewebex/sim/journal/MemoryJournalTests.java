@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.store.WorldState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ class MemoryJournalTests {
     void the_oldest_entries_make_room_for_the_newest() {
         JournalStore store = new MemoryJournal(keeping(3));
         for (int i = 0; i < 10; i++) {
-            store.append("one", store.place("one"), MemoryJournalTests::entry);
+            store.append("one", store.place(WorldState.plain("one")), MemoryJournalTests::entry);
         }
-        store.append("other", store.place("other"), MemoryJournalTests::entry);
+        store.append("other", store.place(WorldState.plain("other")), MemoryJournalTests::entry);
         assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(8L, 9L, 10L);
         assertThat(store.after("one", 9)).extracting(JournalEntry::number).containsExactly(10L);
         assertThat(store.after("one", 10)).isEmpty();
@@ -38,7 +39,7 @@ class MemoryJournalTests {
         return new Binder(new MapConfigurationPropertySource(set)).bindOrCreate("sim", SimProperties.class);
     }
 
-    private static JournalEntry entry(long number) {
+    static JournalEntry entry(long number) {
         return new JournalEntry(
                 number,
                 Instant.EPOCH,

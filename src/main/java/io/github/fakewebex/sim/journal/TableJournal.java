@@ -1,0 +1,120 @@
+package io.github.fakewebex.sim.journal;
+
+import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.World;
+import io.github.fakewebex.store.WorldRepository;
+import io.github.fakewebex.store.WorldState;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps the latest entries of each world in the database, for all servers that share it. */
+@Component
+class TableJournal implements JournalStore {
+
+    private final JournalHeadRepository heads;
+    private final JournalRowRepository rows;
+    private final WorldRepository worlds;
+    private final JournalText text;
+    private final TransactionTemplate transaction;
+    private final int size;
+
+    TableJournal(
+            JournalHeadRepository heads,
+            JournalRowRepository rows,
+            WorldRepository worlds,
+            JournalText text,
+            TransactionTemplate transaction,
+            SimProperties properties) {
+        this.heads = heads;
+        this.rows = rows;
+        this.worlds = worlds;
+        this.text = text;
+        this.transaction = transaction;
+        this.size = properties.journal().size();
+    }
+
+    @Override
+    public Object place(WorldState world) {
+        return world.making();
+    }
+
+    @Override
+    public boolean append(String world, Object place, LongFunction<JournalEntry> entry) {
+        long making = (Long) place;
+        try {
+            return inside(world, () -> appended(world, making, entry));
+        } catch (DataIntegrityViolationException overtaken) {
+            // The first two entries met, or the world is gone.
+            return inside(world, () -> appended(world, making, entry));
+        }
+    }
+
+    private boolean appended(String world, long making, LongFunction<JournalEntry> entry) {
+        Optional<JournalHead> known = heads.findToChange();
+        if (known.isEmpty() && making(world) != making) {
+            return false;
+        }
+        JournalHead head = known.orElseGet(() -> heads.saveAndFlush(new JournalHead(making)));
+        if (head.making() > making) {
+            return false;
+        }
+        if (head.making() < making) {
+            rows.deleteUpTo(JournalRow.id(head.latest()));
+            head.beginAnew(making);
+        }
+        long number = head.next();
+        rows.save(new JournalRow(number, text.write(entry.apply(number))));
+        rows.deleteUpTo(JournalRow.id(number - size));
+        return true;
+    }
+
+    private long making(String world) {
+        return worlds.findByName(world)
+                .map(World::state)
+                .map(WorldState::making)
+                .orElse(-1L);
+    }
+
+    @Override
+    public List<JournalEntry> after(String world, long number) {
+        return inside(
+                world,
+                () -> rows.after(JournalRow.id(number)).stream()
+                        .map(row -> text.read(row.content()))
+                        .toList());
+    }
+
+    @Override
+    public long latest(String world) {
+        return inside(world, () -> heads.find().map(JournalHead::latest).orElse(0L));
+    }
+
+    @Override
+    public void clear(String world) {
+        inside(world, () -> heads.findToChange().map(head -> rows.deleteUpTo(JournalRow.id(head.latest()))));
+    }
+
+    @Override
+    public void forget(String world) {
+        inside(
+                world,
+                () -> heads.findToChange().map(head -> {
+                    if (head.making() < making(world)) {
+                        rows.deleteUpTo(JournalRow.id(head.latest()));
+                        heads.delete(head);
+                    }
+                    return head;
+                }));
+    }
+
+    private <T> T inside(String world, Supplier<T> work) {
+        return CurrentWorld.in(world, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.fakewebex.store;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/** Whether other servers may write into the store as well. What this one remembers may then be old. */
+@Component
+public class SharedStore {
+
+    private final boolean shared;
+
+    SharedStore(JdbcConnectionDetails connection) {
+        this.shared = !connection.getJdbcUrl().matches("jdbc:h2:(?!tcp:|ssl:).*");
+    }
+
+    /** False where the database runs inside of this server. */
+    public boolean isShared() {
+        return shared;
+    }
+}

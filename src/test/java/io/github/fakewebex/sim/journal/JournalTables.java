@@ -1,0 +1,20 @@
+package io.github.fakewebex.sim.journal;
+
+import io.github.fakewebex.store.WorldRepository;
+import io.github.fakewebex.testing.TestWorld;
+
+/** The tables of the journal, which only servers that share their database fill by themselves. */
+public final class JournalTables {
+
+    private JournalTables() {}
+
+    /** Puts an entry into them. */
+    public static void fill(TestWorld world) {
+        TableJournal journal = world.bean(TableJournal.class);
+        Object place = journal.place(world.bean(WorldRepository.class)
+                .findByName(world.name())
+                .orElseThrow()
+                .state());
+        journal.append(world.name(), place, MemoryJournalTests::entry);
+    }
+}
