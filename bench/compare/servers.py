@@ -37,7 +37,7 @@ C1_SERIAL = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 CACHES = {"aot": ("-XX:AOTCacheOutput=", "-XX:AOTCache="), "cds": ("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=")}
 
 
-@dataclasses.dataclass
+@dataclasses.dataclass(eq=False)  # so that it can be a key
 class Server:
     name: str
     command: list  # {port} stands for the port
