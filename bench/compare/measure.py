@@ -30,7 +30,7 @@ REPEATS = setting("REPEATS", 200, 20)
 PEOPLE = setting("PEOPLE", 1_000_000, 10_000)
 CONNECTIONS = (1, 16, 64)
 OPERATIONS = {"get": "GET doNotDisturb", "put": "PUT callingBehavior"}
-START_TIMEOUT, STOP_TIMEOUT = 120, 180
+START_TIMEOUT, STOP_TIMEOUT = 300, 180
 
 
 def say(text):
