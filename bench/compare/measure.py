@@ -55,7 +55,7 @@ class Running:
         with open(self.log, "w") as log:
             begun = time.perf_counter()
             # A group of its own, because Maven starts a second process.
-            self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+            self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True, cwd=server.folder)
         Running.all.add(self)
         self._wait(begun + START_TIMEOUT)
         self.seconds = time.perf_counter() - begun

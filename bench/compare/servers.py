@@ -43,6 +43,7 @@ class Server:
     command: list  # {port} stands for the port
     fake: bool = False
     under_load: bool = True
+    folder: pathlib.Path = None  # where it starts
     train: list = None  # the command that makes the cache that the other one reads
 
 
@@ -90,7 +91,7 @@ def fake(name, jdk, jar, flags=(), cache=None, under_load=True):
         write, read = CACHES[cache]
         train = [*command, write + str(file), *end]
         command = [*command, read + str(file)]
-    return Server("Fake Webex, " + name, [*command, *end], True, under_load, train)
+    return Server("Fake Webex, " + name, [*command, *end], True, under_load, train=train)
 
 
 def spring_boot_run():
@@ -143,8 +144,9 @@ def mockserver():
           f"-DoutputDirectory={libraries}")
     return Server(
         "MockServer " + MOCKSERVER,
-        [java(17), "-Dmockserver.localBoundIP=127.0.0.1", f"-Dmockserver.initializationJsonPath={WORK}/mockserver.json",
+        [java(17), "-Dmockserver.localBoundIP=127.0.0.1", f"-Dmockserver.initializationJsonPath={WORK.absolute()}/mockserver.json",
          "-cp", f"{libraries}/*", "org.mockserver.cli.Main", "-serverPort", "{port}"],
+        folder=libraries,  # it leaves a certificate where it starts
     )
 
 
