@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -103,7 +104,7 @@ public class Scenarios {
                         "the seed " + file + where + ": " + faulty.getMessage().replaceAll("\\.$", ""),
                         "Mend it, or take it out of the folder sim.seeds");
             } catch (UncheckedIOException unreadable) {
-                throw unreadable("the seed " + file, unreadable.getCause());
+                throw unreadable("the seed " + file, Objects.requireNonNullElse(unreadable.getCause(), unreadable));
             }
         });
     }
@@ -142,7 +143,7 @@ public class Scenarios {
         return files;
     }
 
-    private static WrongSetting unreadable(String what, IOException why) {
+    private static WrongSetting unreadable(String what, Throwable why) {
         String reason = why instanceof NoSuchFileException
                 ? "it is not there"
                 : why instanceof AccessDeniedException ? "it is not permitted" : why.getMessage();
