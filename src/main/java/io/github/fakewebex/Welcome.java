@@ -4,6 +4,8 @@ import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.World;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,14 +20,16 @@ class Welcome {
             "Y2lzY29zcGFyazovL3VzL1BFT1BMRS8xMWEzZjk5MC1hNjg5LTQ3N2QtYmU2Yi03MTIwMDI1ZDhhYmI";
 
     private final AccessTokenRepository tokens;
+    private final String scheme;
 
-    Welcome(AccessTokenRepository tokens) {
+    Welcome(AccessTokenRepository tokens, ServerProperties server) {
         this.tokens = tokens;
+        this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
     }
 
     @EventListener
     void greet(WebServerInitializedEvent started) {
-        String url = "http://localhost:" + started.getWebServer().getPort();
+        String url = scheme + "://localhost:" + started.getWebServer().getPort();
         LOG.info("""
 
 

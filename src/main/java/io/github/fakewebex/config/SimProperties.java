@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     stand still until they are advanced.
  * @param data A folder to keep everything in, so that it survives restarts; in memory where it is empty.
  * @param seeds A folder with seed files of your own: each is a scenario by its name without the ending.
+ * @param log How lines of the log are written: text, or json with one object a line.
  * @param control Who may use the control plane under /_sim.
  * @param faults What requests may do to themselves.
  * @param journal What is remembered of requests.
@@ -29,9 +30,18 @@ public record SimProperties(
         @Nullable Long deterministic,
         @Nullable Path data,
         @Nullable Path seeds,
+        @DefaultValue("text") Log log,
         @DefaultValue Control control,
         @DefaultValue Faults faults,
         @DefaultValue Journal journal) {
+
+    /** How lines of the log are written. */
+    public enum Log {
+        /** For people. */
+        TEXT,
+        /** For programs that collect logs: an object a line, by the Elastic Common Schema. */
+        JSON
+    }
 
     /**
      * Who may use the control plane.
@@ -59,7 +69,7 @@ public record SimProperties(
         /** A journal of that size, which must be able to hold a request. */
         public Journal {
             if (size < 1) {
-                throw new IllegalArgumentException("sim.journal.size must be 1 or more");
+                throw new WrongSetting("sim.journal.size is " + size, "It must be 1 or more");
             }
         }
     }

@@ -39,7 +39,14 @@ class DocumentationTests {
     /** The lines of a page build on each other, as they do for whoever pastes them. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "docs/control-api.md", "docs/scenarios.md", "docs/faults.md", "docs/journal.md"})
+            strings = {
+                "README.md",
+                "docs/control-api.md",
+                "docs/scenarios.md",
+                "docs/faults.md",
+                "docs/journal.md",
+                "docs/operations.md"
+            })
     void the_lines_of_a_page_can_be_pasted_from_top_to_bottom(String page) throws Exception {
         assumeTrue(
                 runs("bash", "-c", "command -v curl"), "skipped: there is no bash or no curl here to paste lines into");

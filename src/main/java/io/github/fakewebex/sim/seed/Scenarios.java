@@ -1,14 +1,18 @@
 package io.github.fakewebex.sim.seed;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.config.WrongSetting;
 import io.github.fakewebex.sim.SimRefusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -82,6 +86,29 @@ public class Scenarios {
                 .toList();
     }
 
+    /**
+     * Reads all seed files of the folder, so that a fault in one is known before anybody asks for it.
+     *
+     * @throws WrongSetting with the file, line and field of the first fault
+     */
+    public void readOwn() {
+        files.forEach((name, file) -> {
+            try {
+                named(name);
+            } catch (SimRefusal faulty) {
+                String where = faulty.faults().stream()
+                        .findFirst()
+                        .map(fault -> fault.line() == null ? "" : ", line " + fault.line())
+                        .orElse("");
+                throw new WrongSetting(
+                        "the seed " + file + where + ": " + faulty.getMessage().replaceAll("\\.$", ""),
+                        "Mend it, or take it out of the folder sim.seeds");
+            } catch (UncheckedIOException unreadable) {
+                throw unreadable("the seed " + file, Objects.requireNonNullElse(unreadable.getCause(), unreadable));
+            }
+        });
+    }
+
     private Seed read(String name) {
         Path own = files.get(name);
         try {
@@ -105,12 +132,21 @@ public class Scenarios {
             all.sorted().forEach(file -> {
                 Matcher name = SEED_FILE.matcher(String.valueOf(file.getFileName()));
                 if (name.matches() && files.put(name.group(1), file) != null) {
-                    throw new IllegalArgumentException("two seeds in " + folder + " are called " + name.group(1));
+                    throw new WrongSetting(
+                            "two seeds in " + folder + " are called " + name.group(1),
+                            "Rename one, or take it out of the folder sim.seeds");
                 }
             });
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("sim.seeds: the folder " + folder + " cannot be read", unreadable);
+            throw unreadable("the folder " + folder, unreadable);
         }
         return files;
+    }
+
+    private static WrongSetting unreadable(String what, Throwable why) {
+        String reason = why instanceof NoSuchFileException
+                ? "it is not there"
+                : why instanceof AccessDeniedException ? "it is not permitted" : why.getMessage();
+        return new WrongSetting(what + " cannot be read: " + reason, "Check what sim.seeds names");
     }
 }

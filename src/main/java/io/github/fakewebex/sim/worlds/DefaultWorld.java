@@ -1,6 +1,7 @@
 package io.github.fakewebex.sim.worlds;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.config.WrongSetting;
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Scenarios;
 import io.github.fakewebex.store.Quirk;
@@ -25,7 +26,15 @@ class DefaultWorld implements SmartInitializingSingleton {
         this.worlds = worlds;
         this.scenarios = scenarios;
         this.quirks = properties.quirks().entrySet().stream()
-                .collect(Collectors.toMap(quirk -> Quirk.of(asLabel(quirk.getKey())), Map.Entry::getValue));
+                .collect(Collectors.toMap(quirk -> quirk(quirk.getKey()), Map.Entry::getValue));
+    }
+
+    private static Quirk quirk(String key) {
+        try {
+            return Quirk.of(asLabel(key));
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongSetting("sim.quirks has a wrong name: " + unknown.getMessage(), "Name one of them");
+        }
     }
 
     /** In the name of an environment variable a hyphen cannot stand; Spring Boot makes dots of the underscores there. */
@@ -35,14 +44,13 @@ class DefaultWorld implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        scenarios.readOwn();
         for (int attempt = 1; !worlds.exists(World.DEFAULT); attempt++) {
             try {
                 create();
-            } catch (SimRefusal | ConcurrencyFailureException overtaken) {
-                // Another server is about to seed the same database. Each attempt waits for it, as long as rows are
-                // waited for.
-                if (attempt == ATTEMPTS) {
-                    throw overtaken;
+            } catch (SimRefusal | ConcurrencyFailureException failure) {
+                if (attempt == ATTEMPTS || !isOvertaken(failure)) {
+                    throw failure;
                 }
             }
         }

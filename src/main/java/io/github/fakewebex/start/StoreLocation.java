@@ -1,5 +1,6 @@
-package io.github.fakewebex.config;
+package io.github.fakewebex.start;
 
+import io.github.fakewebex.config.WrongSetting;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ class StoreLocation implements EnvironmentPostProcessor {
         if (url == null) {
             defaults.put(URL, h2(folder));
         } else if (folder != null && !folder.isEmpty()) {
-            throw new IllegalArgumentException("sim.data and " + URL + " name two stores; there can be one only");
+            throw new WrongSetting("sim.data and " + URL + " name two stores", "Leave out one of them");
         } else if (url.startsWith("jdbc:postgresql:")) {
             defaults.putAll(POSTGRESQL);
         }
