@@ -64,9 +64,12 @@ public class StoreOutage {
         return cause instanceof SQLTransientException
                 || cause instanceof SQLRecoverableException
                 || cause instanceof SQLNonTransientConnectionException
-                || (cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && STATE.matcher(sql.getSQLState()).matches())
+                || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))
                 || cause.getClass().getName().equals(H2_STORE_FAILED);
+    }
+
+    /** Without a state, it is not the database that refuses: the pool has lost the connection to it. */
+    private static boolean isOutage(@Nullable String state) {
+        return state == null || STATE.matcher(state).matches();
     }
 }

@@ -107,6 +107,11 @@ public final class ServerProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** The number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     public Answer get(String token, String path) {
         return send(token, "GET", path, "");
     }
