@@ -1,5 +1,6 @@
 package io.github.fakewebex.sim.journal;
 
+import io.github.fakewebex.sim.worlds.WorldEnding;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.store.StoreOutage;
@@ -125,6 +126,11 @@ public class Journal {
     /** Tells those who follow the world that there is more to read. */
     void more(String world) {
         followers.getOrDefault(world, Map.of()).keySet().forEach(Follower::more);
+    }
+
+    @EventListener
+    void hold(WorldEnding ending) {
+        store.hold(ending.world());
     }
 
     @EventListener
