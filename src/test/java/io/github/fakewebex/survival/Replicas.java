@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.ServerProcess;
 import io.github.fakewebex.testing.TestPostgres;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +111,16 @@ record Replicas(List<ServerProcess> servers) implements AutoCloseable {
 
         CompletableFuture<Answer> hereLater(String path) {
             return server.sendLater("none", "GET", control(path), "");
+        }
+
+        /** Follows what the control plane sends; the stream has begun when this returns. */
+        BufferedReader follow(String path) throws Exception {
+            HttpResponse<InputStream> response = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.url(control(path))))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
         }
 
         private String control(String path) {
