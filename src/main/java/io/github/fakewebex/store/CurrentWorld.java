@@ -67,11 +67,20 @@ public final class CurrentWorld {
      * @throws IllegalStateException outside of any world
      */
     public static String required() {
-        String name = name();
-        if (name == null) {
+        return state().name();
+    }
+
+    /**
+     * The current world as it was when it was entered.
+     *
+     * @throws IllegalStateException outside of any world
+     */
+    public static WorldState state() {
+        WorldState world = CURRENT.get();
+        if (world == null) {
             throw new IllegalStateException("not in any world");
         }
-        return name;
+        return world;
     }
 
     static @Nullable String name() {

@@ -123,14 +123,30 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Sends a request; the answer fails where the connection does. */
     public CompletableFuture<Answer> sendLater(String token, String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.join() + path))
-                .timeout(Duration.ofSeconds(60))
+        return sendLater(HttpRequest.newBuilder(URI.create(url(path)))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a form, without a token, and waits for the answer. */
+    public Answer post(String path, String form) {
+        return sendLater(HttpRequest.newBuilder(URI.create(url(path)))
+                        .header(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .join();
+    }
+
+    private static CompletableFuture<Answer> sendLater(HttpRequest.Builder request) {
+        return CLIENT.sendAsync(
+                        request.timeout(Duration.ofSeconds(60)).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .thenApply(ServerProcess::answer);
+    }
+
+    /** Where the server answers, once it is there. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + port.join() + path;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.fakewebex.control.journal;
 
 import io.github.fakewebex.sim.journal.Journal;
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.WorldState;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,9 +30,10 @@ class Followers implements DisposableBean {
         this.journal = journal;
     }
 
-    /** An answer that comes once enough entries fit, or when the time is over. */
-    DeferredResult<JournalPage> await(String world, EntryFilter filter, Patience patience) {
-        Awaiting awaiting = new Awaiting(journal, world, filter, patience.entries());
+    /** An answer that comes once enough entries of the current world fit, or when the time is over. */
+    DeferredResult<JournalPage> await(EntryFilter filter, Patience patience) {
+        WorldState world = CurrentWorld.state();
+        Awaiting awaiting = new Awaiting(journal, world.name(), filter, patience.entries());
         Journal.Following following = journal.follow(world, awaiting);
         awaiting.more();
         Future<?> end = timer.schedule(awaiting::timedOut, patience.time().toMillis(), TimeUnit.MILLISECONDS);
@@ -42,12 +45,13 @@ class Followers implements DisposableBean {
     }
 
     /**
-     * A stream of the entries that fit.
+     * A stream of the entries of the current world that fit.
      *
      * @param last the number of the last entry that the client knows
      */
-    SseEmitter stream(String world, EntryFilter filter, long last) {
-        EventStream stream = new EventStream(journal, world, filter, last, senders);
+    SseEmitter stream(EntryFilter filter, long last) {
+        WorldState world = CurrentWorld.state();
+        EventStream stream = new EventStream(journal, world.name(), filter, last, senders);
         Journal.Following following = journal.follow(world, stream);
         Future<?> beats =
                 timer.scheduleWithFixedDelay(stream::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);

@@ -58,7 +58,7 @@ class JournalController {
             description = "Answers as soon as they do; with 408 and what was seen when the time is over.")
     DeferredResult<JournalPage> await(
             @PathVariable String world, @ParameterObject EntryFilter filter, @ParameterObject Patience patience) {
-        return followers.await(world, filter, patience);
+        return followers.await(filter, patience);
     }
 
     @GetMapping("/{number}")

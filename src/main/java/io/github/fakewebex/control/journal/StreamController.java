@@ -36,6 +36,6 @@ class StreamController {
             @ParameterObject EntryFilter filter,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
         long latest = filter.since() == null ? journal.latest(world) : filter.from();
-        return followers.stream(world, filter, lastEventId == null ? latest : lastEventId);
+        return followers.stream(filter, lastEventId == null ? latest : lastEventId);
     }
 }

@@ -1,14 +1,16 @@
 package io.github.fakewebex.sim.journal;
 
+import io.github.fakewebex.sim.worlds.WorldEnding;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.store.StoreOutage;
 import io.github.fakewebex.store.WorldState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,8 @@ public class Journal {
 
     private final JournalStore store;
     private final StoreOutage outage;
-    private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
+    /** Those who follow each world, with the making of the world that they follow. */
+    private final Map<String, Map<Follower, Long>> followers = new ConcurrentHashMap<>();
 
     Journal(MemoryJournal memory, TableJournal table, SharedStore database, StoreOutage outage) {
         this.store = database.isShared() ? table : memory;
@@ -70,19 +73,25 @@ public class Journal {
     }
 
     /**
-     * Tells the follower of each entry of the world that is written from now on. Whoever must not miss any looks at what is
-     * there afterwards.
+     * Tells the follower of each entry of the world that is written from now on, until the world is made anew. Whoever must
+     * not miss any looks at what is there afterwards.
      */
-    public Following follow(String world, Follower follower) {
-        followers.compute(world, (name, present) -> {
-            Set<Follower> all = present == null ? ConcurrentHashMap.newKeySet() : present;
-            all.add(follower);
+    public Following follow(WorldState world, Follower follower) {
+        followers.compute(world.name(), (name, present) -> {
+            Map<Follower, Long> all = present == null ? new ConcurrentHashMap<>() : present;
+            all.put(follower, world.making());
             return all;
         });
-        return () -> followers.computeIfPresent(world, (name, all) -> {
-            all.remove(follower);
+        return () -> unfollow(world.name(), follower);
+    }
+
+    private boolean unfollow(String world, Follower follower) {
+        AtomicBoolean followed = new AtomicBoolean();
+        followers.computeIfPresent(world, (name, all) -> {
+            followed.set(all.remove(follower) != null);
             return all.isEmpty() ? null : all;
         });
+        return followed.get();
     }
 
     /** Whether anybody follows the world. */
@@ -107,14 +116,21 @@ public class Journal {
         }
     }
 
-    /** The worlds that somebody follows. */
-    Set<String> followed() {
-        return Set.copyOf(followers.keySet());
+    /** Those who follow each world at this moment, with the making of the world that they follow. */
+    Map<String, Map<Follower, Long>> followed() {
+        Map<String, Map<Follower, Long>> now = new HashMap<>();
+        followers.forEach((world, all) -> now.put(world, Map.copyOf(all)));
+        return now;
     }
 
     /** Tells those who follow the world that there is more to read. */
     void more(String world) {
-        followers.getOrDefault(world, Set.of()).forEach(Follower::more);
+        followers.getOrDefault(world, Map.of()).keySet().forEach(Follower::more);
+    }
+
+    @EventListener
+    void hold(WorldEnding ending) {
+        store.hold(ending.world());
     }
 
     @EventListener
@@ -129,11 +145,17 @@ public class Journal {
         followers.keySet().forEach(this::end);
     }
 
-    /** Tells those who follow the world that there will be no more. */
-    void end(String world) {
-        Set<Follower> all = followers.remove(world);
+    /** Tells somebody who follows the world that there will be no more. */
+    void end(String world, Follower follower) {
+        if (unfollow(world, follower)) {
+            follower.ended();
+        }
+    }
+
+    private void end(String world) {
+        Map<Follower, Long> all = followers.remove(world);
         if (all != null) {
-            all.forEach(Follower::ended);
+            all.keySet().forEach(Follower::ended);
         }
     }
 }

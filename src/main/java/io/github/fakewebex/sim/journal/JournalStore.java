@@ -27,6 +27,9 @@ interface JournalStore {
     /** Drops the entries; numbers go on. */
     void clear(String world);
 
+    /** Lets nobody append until the current transaction, which deletes the world, has ended. */
+    void hold(String world);
+
     /** Drops everything about the world. */
     void forget(String world);
 }

@@ -66,8 +66,9 @@ class OtherServers implements SmartLifecycle {
 
     private void look() {
         try {
-            seen.keySet().retainAll(journal.followed());
-            journal.followed().forEach(this::look);
+            Map<String, Map<Journal.Follower, Long>> followed = journal.followed();
+            seen.keySet().retainAll(followed.keySet());
+            followed.forEach(this::look);
         } catch (RuntimeException failure) {
             // The next look may fare better; a timer that is left by an exception never comes back.
             if (!outage.isBehind(failure)) {
@@ -76,18 +77,19 @@ class OtherServers implements SmartLifecycle {
         }
     }
 
-    private void look(String world) {
+    private void look(String world, Map<Journal.Follower, Long> followers) {
+        // Read after those who follow: what it tells is never older than what they knew.
         Optional<Long> making = worlds.findByName(world).map(World::state).map(WorldState::making);
-        Seen before = seen.get(world);
-        if (making.isEmpty() || (before != null && before.making() != making.get())) {
-            seen.remove(world);
-            journal.end(world);
-            return;
-        }
-        Seen now = new Seen(making.get(), journal.latest(world));
-        seen.put(world, now);
-        if (!now.equals(before)) {
-            journal.more(world);
-        }
+        followers.forEach((follower, followed) -> {
+            if (!making.equals(Optional.of(followed))) {
+                journal.end(world, follower);
+            }
+        });
+        making.ifPresent(known -> {
+            Seen now = new Seen(known, journal.latest(world));
+            if (!now.equals(seen.put(world, now))) {
+                journal.more(world);
+            }
+        });
     }
 }

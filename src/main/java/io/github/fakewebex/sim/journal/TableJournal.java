@@ -101,6 +101,12 @@ class TableJournal implements JournalStore {
         inside(world, () -> heads.findToChange().map(head -> rows.deleteUpTo(JournalRow.id(head.latest()))));
     }
 
+    /** Whoever appends holds the head, and an entry needs the world's row: the one who deletes that must hold the head first. */
+    @Override
+    public void hold(String world) {
+        inside(world, heads::findToChange);
+    }
+
     @Override
     public void forget(String world) {
         inside(

@@ -148,6 +148,7 @@ public class Worlds {
                 return false;
             }
             content.empty();
+            events.publishEvent(new WorldEnding(name));
             return worlds.deleteByName(name) > 0;
         });
         events.publishEvent(new WorldReplaced(name));
