@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that is killed while it writes has written whatever it acknowledged, and starts again as if nothing was. */
 class KilledServerTests {
 
-    private static final int KILLS = Integer.getInteger("test.kills", 20);
+    /** As many as there is time for: {@code .ci/run} has more of it. */
+    private static final int KILLS = Integer.getInteger("test.kills", 3);
 
     private static final int WRITERS = 8;
 
