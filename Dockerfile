@@ -8,7 +8,7 @@ ENV MAVEN_ARGS="-B -ntp -P !nullaway -Dmaven.test.skip -Dspotless.skip -Dcheckst
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
 RUN mkdir -p src/main/java && echo 'class Nothing {}' >src/main/java/Nothing.java && \
-    ./mvnw package -Dspring-boot.repackage.skip && \
+    ./mvnw package -Dspring-boot.aot.skip -Dspring-boot.repackage.skip && \
     rm -r src target
 COPY src/main src/main
 RUN ./mvnw package && \

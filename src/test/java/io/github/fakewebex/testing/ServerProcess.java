@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,15 +51,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same, by a command that the server's own follows. */
     public static ServerProcess start(List<String> by, Map<String, String> environment) {
+        return start(by, List.of("-cp", classPath(), "io.github.fakewebex.FakeWebexApplication"), environment);
+    }
+
+    /** The same, from a jar. */
+    public static ServerProcess startJar(Path jar, Map<String, String> environment) {
+        return start(List.of(), List.of("-jar", jar.toString()), environment);
+    }
+
+    private static ServerProcess start(List<String> by, List<String> program, Map<String, String> environment) {
         List<String> command = new ArrayList<>(by);
         command.addAll(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                classPath(),
-                "io.github.fakewebex.FakeWebexApplication"));
+                "-Xmx256m"));
+        command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().putAll(environment);
