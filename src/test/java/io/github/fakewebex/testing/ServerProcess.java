@@ -36,6 +36,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> printed = new CompletableFuture<>();
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -96,8 +97,13 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** What the server has printed so far, or all of it once it has ended. */
+    public List<String> lines() {
+        return List.copyOf(output);
+    }
+
     public String output() {
-        return String.join("\n", List.copyOf(output));
+        return String.join("\n", lines());
     }
 
     /** Kills the server as {@code kill -9} does. */
@@ -107,7 +113,9 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits for the server to end by itself, and returns its exit code. */
     public int exitCode() {
-        return process.onExit().orTimeout(90, TimeUnit.SECONDS).join().exitValue();
+        int code = process.onExit().orTimeout(90, TimeUnit.SECONDS).join().exitValue();
+        printed.join();
+        return code;
     }
 
     /** Asks the server to stop. */
@@ -182,6 +190,7 @@ public final class ServerProcess implements AutoCloseable {
             output.add(String.valueOf(gone));
         }
         port.completeExceptionally(new IllegalStateException("the server ended"));
+        printed.complete(true);
     }
 
     private static String classPath() {
