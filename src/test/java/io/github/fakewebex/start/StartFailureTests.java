@@ -37,6 +37,7 @@ class StartFailureTests {
                 "--sim.cors=maybe | sim.cors cannot be \"maybe\". It takes true or false.",
                 "--sim.quirks.nonsense=1 | sim.quirks has a wrong name: no quirk is called nonsense; there are",
                 "--sim.seeds=/nowhere/at/all | the folder /nowhere/at/all cannot be read: it is not there.",
+                "--sim.data=/nowhere | sim.data and spring.datasource.url name two stores. Leave out one of them.",
                 "--SSL_BUNDLE=/nowhere | the file /nowhere/tls.crt cannot be read. SSL_BUNDLE names a folder with",
                 "--server.port=x | a setting that takes a number has none: For input string: \"x\"",
                 "--spring.profiles.active=a! | Profile 'a!' must contain a letter, digit",
