@@ -3,7 +3,6 @@ package io.github.fakewebex.sim.journal;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.RawHttp;
@@ -20,7 +19,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
@@ -30,9 +28,6 @@ class JournalTests {
 
     @Autowired
     private Journal journal;
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @LocalServerPort
     private int port;
@@ -150,7 +145,7 @@ class JournalTests {
         assertThat(journal.after(world.name(), 0)).isEmpty();
         world.get("full-admin", alice("doNotDisturb"));
         assertThat(only(world).number()).isEqualTo(2);
-        events.publishEvent(new WorldReplaced(world.name()));
+        assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isLessThan(300);
         assertThat(journal.after(world.name(), 0)).isEmpty();
         assertThat(journal.latest(world.name())).isZero();
     }
