@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -52,10 +53,9 @@ class ForwardedHeadersValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        boolean believed = hasPlainPath(request);
         SENSIBLE.forEach((header, sensible) -> {
-            String sent = String.join(",", Collections.list(request.getHeaders(header)));
-            if (!believed || !isSensible(sent, sensible)) {
+            List<String> sent = Collections.list(request.getHeaders(header));
+            if (!sent.isEmpty() && !(hasPlainPath(request) && isSensible(String.join(",", sent), sensible))) {
                 request.getCoyoteRequest().getMimeHeaders().removeHeader(header);
             }
         });

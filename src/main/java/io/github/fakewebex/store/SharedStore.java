@@ -10,7 +10,7 @@ public class SharedStore {
     private final boolean shared;
 
     SharedStore(JdbcConnectionDetails connection) {
-        this.shared = !connection.getJdbcUrl().matches("jdbc:h2:(?!tcp:|ssl:).*");
+        this.shared = !connection.getJdbcUrl().matches("(?i)jdbc:h2:(?!tcp:|ssl:)(?!.*;auto_server=true).*");
     }
 
     /** False where the database runs inside of this server. */

@@ -1,6 +1,7 @@
 package io.github.fakewebex.sim.trace;
 
 import io.github.fakewebex.store.AccessTokenRepository;
+import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,17 +18,21 @@ public class PresentedTokens {
 
     private final AccessTokenRepository tokens;
     private final WorldRepository worlds;
+    private final Memory memory;
 
-    PresentedTokens(AccessTokenRepository tokens, WorldRepository worlds) {
+    PresentedTokens(AccessTokenRepository tokens, WorldRepository worlds, Memory memory) {
         this.tokens = tokens;
         this.worlds = worlds;
+        this.memory = memory;
     }
 
     /** Notes the request's token and world in its trace. */
     public RequestTrace note(HttpServletRequest request) {
         RequestTrace trace = RequestTrace.of(request);
         String text = BearerToken.of(request).orElse("");
-        Optional<AccessTokenRepository.Found> found = text.isEmpty() ? Optional.empty() : tokens.find(text);
+        Optional<AccessTokenRepository.Found> found = text.isEmpty()
+                ? Optional.empty()
+                : memory.recall(Memory.Kind.TOKENS, AccessTokenRepository.Found.class, text, () -> tokens.find(text));
         found.ifPresentOrElse(
                 trace::presented, () -> worldOfUnknown(text).map(World::state).ifPresent(trace::belongsTo));
         return trace;

@@ -2,9 +2,10 @@ package io.github.fakewebex.webex.access;
 
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.License;
+import io.github.fakewebex.store.Memory;
+import io.github.fakewebex.store.Memory.Kind;
 import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
-import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.Role;
@@ -29,10 +30,12 @@ public class Access {
 
     private final OrganizationRepository organizations;
     private final PersonRepository people;
+    private final Memory memory;
 
-    Access(OrganizationRepository organizations, PersonRepository people) {
+    Access(OrganizationRepository organizations, PersonRepository people, Memory memory) {
         this.organizations = organizations;
         this.people = people;
+        this.memory = memory;
     }
 
     /**
@@ -103,17 +106,17 @@ public class Access {
             return new Decision.Granted(organization, null);
         }
         String personId = Objects.requireNonNull(named.id());
-        Person person = people.find(personId).orElse(null);
+        Target person = target(personId).orElse(null);
         if (person == null || !person.organizationId().equals(right.organizationId())) {
             return refuse(
                     Check.PERSON,
                     WebexError.notFound().because("organization " + right.organizationId() + " has no such person"));
         }
-        if (right.onlyByLocation() && !isIn(caller.administeredLocations(), person)) {
+        if (right.onlyByLocation() && !person.isIn(caller.administeredLocations())) {
             return forbidden(
                     Check.PERSON, "the person is in none of the locations that the location administrator looks after");
         }
-        if (operation.webexCalling() && !people.hasLicense(personId, License.WEBEX_CALLING)) {
+        if (operation.webexCalling() && !hasWebexCalling(personId)) {
             return refuse(
                     Check.LICENSE, WebexError.noWebexCalling().because("the person has no Webex Calling license"));
         }
@@ -121,8 +124,32 @@ public class Access {
         return new Decision.Granted(organization, new PersonRef(personId, right.organizationId(), inFull));
     }
 
-    private static boolean isIn(Set<String> locations, Person person) {
-        return person.locationId() != null && locations.contains(person.locationId());
+    /** What is asked about the person that a request names. */
+    private record Target(String organizationId, @Nullable String locationId) {
+
+        boolean isIn(Set<String> locations) {
+            return locationId != null && locations.contains(locationId);
+        }
+    }
+
+    private Optional<Target> target(String personId) {
+        return memory.recall(
+                Kind.DIRECTORY,
+                Target.class,
+                personId,
+                () -> people.find(personId).map(person -> new Target(person.organizationId(), person.locationId())));
+    }
+
+    private record WebexCalling(boolean licensed) {}
+
+    private boolean hasWebexCalling(String personId) {
+        return memory.recall(
+                        Kind.DIRECTORY,
+                        WebexCalling.class,
+                        personId,
+                        () -> Optional.of(new WebexCalling(people.hasLicense(personId, License.WEBEX_CALLING))))
+                .filter(WebexCalling::licensed)
+                .isPresent();
     }
 
     /** The roles that the caller has inside the organization: none in one that neither is theirs nor is managed by them. */
@@ -140,8 +167,7 @@ public class Access {
     }
 
     private boolean manages(Caller caller, String customerId) {
-        return organizations
-                .find(customerId)
+        return memory.recall(Kind.DIRECTORY, Organization.class, customerId, () -> organizations.find(customerId))
                 .map(Organization::managedBy)
                 .filter(caller.organizationId()::equals)
                 .isPresent();

@@ -5,11 +5,15 @@ import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Memory;
+import io.github.fakewebex.store.Memory.Kind;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
+import io.github.fakewebex.store.Role;
 import io.github.fakewebex.store.WorldState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
@@ -19,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Callers {
 
     private final PersonRepository people;
+    private final Memory memory;
     private final SimClock clock;
 
-    Callers(PersonRepository people, SimClock clock) {
+    Callers(PersonRepository people, Memory memory, SimClock clock) {
         this.people = people;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -51,17 +57,38 @@ public class Callers {
 
     /** The caller that a token of the current world makes, even if it is expired; empty when its owner is gone. */
     public Optional<Caller> of(AccessToken token, WorldState world) {
-        return people.findWithRights(token.personId()).map(owner -> caller(token, world, owner));
+        return memory.recall(Kind.DIRECTORY, Owner.class, token.personId(), () -> owner(token.personId()))
+                .map(owner -> caller(token, world, owner));
     }
 
-    private static Caller caller(AccessToken token, WorldState world, Person owner) {
+    /** What decides what a person may do, apart from the token. */
+    private record Owner(
+            String id,
+            String organizationId,
+            boolean bot,
+            Set<Role> roles,
+            Set<String> administeredLocations,
+            Set<String> assignedCustomers) {}
+
+    private Optional<Owner> owner(String personId) {
+        return people.findWithRights(personId)
+                .map(owner -> new Owner(
+                        owner.id(),
+                        owner.organizationId(),
+                        owner.type() == Person.Type.BOT,
+                        owner.roles(),
+                        owner.administeredLocations(),
+                        owner.assignedCustomers()));
+    }
+
+    private static Caller caller(AccessToken token, WorldState world, Owner owner) {
         return new Caller(
                 world,
                 token.name(),
                 token.scopes(),
                 owner.id(),
                 owner.organizationId(),
-                owner.type() == Person.Type.BOT,
+                owner.bot(),
                 owner.roles(),
                 owner.administeredLocations(),
                 owner.assignedCustomers());

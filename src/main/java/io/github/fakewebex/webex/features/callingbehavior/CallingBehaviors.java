@@ -5,6 +5,8 @@ import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.BehaviorType;
 import io.github.fakewebex.store.CallingProfileRepository;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Memory;
+import io.github.fakewebex.store.Memory.Kind;
 import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.PersonSettings;
@@ -24,6 +26,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and changes calling behaviours. */
 @Service
@@ -38,24 +41,34 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     private final CallingBehaviorRepository settings;
     private final OrganizationRepository organizations;
     private final CallingProfileRepository profiles;
+    private final Memory memory;
     private final SimClock clock;
+    private final TransactionTemplate transaction;
 
     CallingBehaviors(
             CallingBehaviorRepository settings,
             OrganizationRepository organizations,
             CallingProfileRepository profiles,
-            SimClock clock) {
+            Memory memory,
+            SimClock clock,
+            TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
         this.profiles = profiles;
+        this.memory = memory;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */
-    @Transactional(readOnly = true)
     public CallingBehavior of(PersonRef person) {
-        CallingBehaviorSetting setting = settings.find(person.personId()).orElseThrow(PersonRef::gone);
-        Organization organization = organizations.find(person.organizationId()).orElseThrow(PersonRef::gone);
+        CallingBehaviorSetting setting = memory.recall(
+                        Kind.SETTINGS,
+                        CallingBehaviorSetting.class,
+                        person.personId(),
+                        () -> settings.find(person.personId()))
+                .orElseThrow(PersonRef::gone);
+        Organization organization = organization(person);
         Instant now = clock.now();
         BehaviorType own = setting.shownBehaviorType(now);
         String profile = setting.shownProfileId(now);
@@ -71,21 +84,39 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
      *
      * @throws WebexErrorException 400 when a value is not usable; nothing is changed then
      */
-    @Transactional
     public void change(PersonRef person, CallingBehaviorChange change) {
         JsonNullable<@Nullable BehaviorType> behavior =
                 parsed("behaviorType", change.behaviorType(), CallingBehaviors::behaviorType);
         JsonNullable<@Nullable String> profile =
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
+        Organization organization = organization(person);
+        // The row is held for no longer than it takes to change it: others may be waiting for it.
+        transaction.executeWithoutResult(status -> change(person, organization, change, behavior, profile));
+    }
+
+    private void change(
+            PersonRef person,
+            Organization organization,
+            CallingBehaviorChange change,
+            JsonNullable<@Nullable BehaviorType> behavior,
+            JsonNullable<@Nullable String> profile) {
         CallingBehaviorSetting setting =
                 settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
-        Organization organization = organizations.find(person.organizationId()).orElseThrow(PersonRef::gone);
         BehaviorChange.Values before = BehaviorChange.Values.of(setting, organization);
         Instant now = clock.now();
         setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), now);
         BehaviorChange.Values after = BehaviorChange.Values.of(setting, organization);
         RequestTrace.changed(
                 "callingBehavior", before, after, BehaviorChange.causes(change, before, after, setting.delay(now)));
+    }
+
+    private Organization organization(PersonRef person) {
+        return memory.recall(
+                        Kind.DIRECTORY,
+                        Organization.class,
+                        person.organizationId(),
+                        () -> organizations.find(person.organizationId()))
+                .orElseThrow(PersonRef::gone);
     }
 
     /** The member's three states with its text understood, as the world's quirks have it. */

@@ -3,6 +3,7 @@ package io.github.fakewebex.webex.features.donotdisturb;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.webex.access.PersonRef;
@@ -23,17 +24,24 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
             implements PersonSettings.Row {}
 
     private final DoNotDisturbRepository settings;
+    private final Memory memory;
     private final SimClock clock;
 
-    DoNotDisturbs(DoNotDisturbRepository settings, SimClock clock) {
+    DoNotDisturbs(DoNotDisturbRepository settings, Memory memory, SimClock clock) {
         this.settings = settings;
+        this.memory = memory;
         this.clock = clock;
     }
 
     /** The person's setting. */
-    @Transactional(readOnly = true)
     public DoNotDisturb of(PersonRef person) {
-        return settings.find(person.personId()).orElseThrow(PersonRef::gone).shown(clock.now());
+        return memory.recall(
+                        Memory.Kind.SETTINGS,
+                        DoNotDisturbSetting.class,
+                        person.personId(),
+                        () -> settings.find(person.personId()))
+                .orElseThrow(PersonRef::gone)
+                .shown(clock.now());
     }
 
     /**
