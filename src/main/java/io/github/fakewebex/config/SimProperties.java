@@ -66,10 +66,13 @@ public record SimProperties(
      * @param size How many requests the journal of a world keeps; the oldest go first.
      */
     public record Journal(@DefaultValue("1000") int size) {
+
+        private static final int MOST = 1_000_000;
+
         /** A journal of that size, which must be able to hold a request. */
         public Journal {
-            if (size < 1) {
-                throw new WrongSetting("sim.journal.size is " + size, "It must be 1 or more");
+            if (size < 1 || size > MOST) {
+                throw new WrongSetting("sim.journal.size is " + size, "It must be from 1 to " + MOST);
             }
         }
     }

@@ -2,14 +2,16 @@ package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.store.WorldState;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the latest entries of each world in memory. Writers of different worlds do not meet. */
@@ -25,7 +27,7 @@ class MemoryJournal implements JournalStore {
 
     @Override
     public Object place(WorldState world) {
-        return rings.computeIfAbsent(world.name(), name -> new Ring());
+        return rings.computeIfAbsent(world.name(), name -> new Ring(size));
     }
 
     @Override
@@ -34,7 +36,7 @@ class MemoryJournal implements JournalStore {
         if (ring == null || ring != place) {
             return false;
         }
-        ring.append(entry, size);
+        ring.append(entry);
         return true;
     }
 
@@ -67,38 +69,67 @@ class MemoryJournal implements JournalStore {
         rings.remove(world);
     }
 
-    /** The entries of one world: the oldest make room for the newest. */
+    /**
+     * The entries of one world: the oldest make room for the newest. Who writes takes a number, and with it a place of its
+     * own, so writers do not wait for each other. Who reads waits for those who have a number and are just writing.
+     */
     private static final class Ring {
 
-        private final Deque<JournalEntry> entries = new ArrayDeque<>();
-        private long latest;
+        /** Half a second at least, longer than anybody writes an entry: one that is not there by then will not come. */
+        private static final int LOOKS = 10_000;
 
-        synchronized void append(LongFunction<JournalEntry> entry, int size) {
-            entries.add(entry.apply(++latest));
-            if (entries.size() > size) {
-                entries.remove();
+        private static final int NANOS_BETWEEN_LOOKS = 50_000;
+
+        private final AtomicReferenceArray<@Nullable JournalEntry> places;
+        private final AtomicLong latest = new AtomicLong();
+        private volatile long cleared;
+
+        Ring(int size) {
+            places = new AtomicReferenceArray<>(size);
+        }
+
+        void append(LongFunction<JournalEntry> draft) {
+            JournalEntry entry = draft.apply(latest.incrementAndGet());
+            // Who took so long that others came round again must not take the place of a newer entry.
+            places.accumulateAndGet(
+                    place(entry.number()),
+                    entry,
+                    (old, mine) -> old != null && old.number() > mine.number() ? old : mine);
+        }
+
+        List<JournalEntry> after(long number) {
+            long last = latest.get();
+            long first = Math.max(Math.max(number, cleared), last - places.length()) + 1;
+            return LongStream.rangeClosed(first, last)
+                    .mapToObj(this::written)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        /** The entry of that number; empty when a newer one has its place. */
+        private Optional<JournalEntry> written(long number) {
+            JournalEntry entry = places.get(place(number));
+            for (int look = 0; look < LOOKS && (entry == null || entry.number() < number); look++) {
+                LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+                entry = places.get(place(number));
             }
+            return Optional.ofNullable(entry).filter(there -> there.number() == number);
         }
 
-        synchronized List<JournalEntry> after(long number) {
-            LinkedList<JournalEntry> found = new LinkedList<>();
-            Iterator<JournalEntry> newestFirst = entries.descendingIterator();
-            while (newestFirst.hasNext()) {
-                JournalEntry entry = newestFirst.next();
-                if (entry.number() <= number) {
-                    break;
-                }
-                found.addFirst(entry);
+        private int place(long number) {
+            return (int) (number % places.length());
+        }
+
+        long latest() {
+            return latest.get();
+        }
+
+        void clear() {
+            long last = latest.get();
+            cleared = last;
+            for (int place = 0; place < places.length(); place++) {
+                places.updateAndGet(place, entry -> entry == null || entry.number() <= last ? null : entry);
             }
-            return List.copyOf(found);
-        }
-
-        synchronized long latest() {
-            return latest;
-        }
-
-        synchronized void clear() {
-            entries.clear();
         }
     }
 }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.store.WorldState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -30,8 +35,49 @@ class MemoryJournalTests {
     }
 
     @Test
-    void a_journal_that_can_hold_nothing_is_refused_at_the_start() {
+    void who_reads_while_many_write_meets_every_entry_once_and_in_order() throws Exception {
+        JournalStore store = new MemoryJournal(keeping(100_000));
+        Object place = store.place(WorldState.plain("one"));
+        ExecutorService writers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < 8; writer++) {
+                all.add(writers.submit(() -> {
+                    for (int i = 0; i < 5_000; i++) {
+                        store.append("one", place, MemoryJournalTests::entry);
+                    }
+                }));
+            }
+            List<Long> read = new ArrayList<>();
+            while (read.size() < 40_000) {
+                store.after("one", read.size()).forEach(entry -> read.add(entry.number()));
+            }
+            for (Future<?> writer : all) {
+                writer.get();
+            }
+            assertThat(read).isEqualTo(LongStream.rangeClosed(1, 40_000).boxed().toList());
+        } finally {
+            writers.shutdown();
+        }
+    }
+
+    @Test
+    void what_is_cleared_is_gone_and_the_next_is_numbered_on() {
+        JournalStore store = new MemoryJournal(keeping(3));
+        Object place = store.place(WorldState.plain("one"));
+        for (int i = 0; i < 5; i++) {
+            store.append("one", place, MemoryJournalTests::entry);
+        }
+        store.clear("one");
+        assertThat(store.after("one", 0)).isEmpty();
+        store.append("one", place, MemoryJournalTests::entry);
+        assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(6L);
+    }
+
+    @Test
+    void a_journal_that_can_hold_nothing_or_more_than_memory_is_refused_at_the_start() {
         assertThatThrownBy(() -> keeping(0)).hasStackTraceContaining("sim.journal.size");
+        assertThatThrownBy(() -> keeping(1_000_001)).hasStackTraceContaining("sim.journal.size");
     }
 
     private static SimProperties keeping(int size) {
