@@ -32,7 +32,7 @@ class StartFailureTests {
                 "--sim.tpyo=1 | there is no property sim.tpyo. Did you mean sim.cors?",
                 "--sim.journal.sise=1 | there is no property sim.journal.sise. Did you mean sim.journal.size?",
                 "--sim.log=xml | sim.log cannot be \"xml\". It takes text or json.",
-                "--sim.journal.size=0 | sim.journal.size is 0. It must be 1 or more.",
+                "--sim.journal.size=0 | sim.journal.size is 0. It must be from 1 to 1000000.",
                 "--sim.journal.size=many | sim.journal.size cannot be \"many\". It takes a whole number.",
                 "--sim.cors=maybe | sim.cors cannot be \"maybe\". It takes true or false.",
                 "--sim.quirks.nonsense=1 | sim.quirks has a wrong name: no quirk is called nonsense; there are",
