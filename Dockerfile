@@ -20,7 +20,7 @@ WORKDIR /app
 COPY --from=build /build/extracted/dependencies/ ./
 COPY --from=build /build/extracted/snapshot-dependencies/ ./
 COPY --from=build /build/extracted/application/ ./
-COPY docker/jvm.options ./
+COPY docker/jvm.options docker/start ./
 
 # Trains the cache, which only the very same JVM, class path and options can use.
 FROM application AS training
@@ -41,5 +41,4 @@ EXPOSE 8080
 # Bash asks, as the image has no program for HTTP.
 HEALTHCHECK --interval=5s --timeout=10s --start-period=120s --retries=3 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}; printf 'GET /actuator/health/readiness HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3; read -r status <&3; [[ $status == *' 200'* ]]"]
-# Java itself is process 1, so that it gets the signal to stop.
-ENTRYPOINT ["java", "@/app/jvm.options", "-XX:AOTCache=/app/fake-webex.aot", "-jar", "/app/fake-webex.jar"]
+ENTRYPOINT ["/app/start"]

@@ -77,9 +77,10 @@ Figures are medians; min–max is of the same rounds.
 - **Start**: from the start of the process to the first 2xx of `GET doNotDisturb`, asked for every 2 ms, {measure.STARTS} times.
   Memory is what is resident a second later, and after all load; with Maven, Maven's is in it.
 - **Load**: each server is started once; {measure.COLD} s at 16 connections are *the first seconds*, then {measure.WARM_UP} s
-  at one connection with both operations, then {measure.ROUNDS} windows of {measure.WINDOW} s for each row, by wrk with one
-  thread. PUT takes turns between two values. *failed* counts answers from 400 up and broken connections.
+  at one connection and {measure.SATURATED} s at 16 with both operations, because compilers starve on a busy machine, then
+  {measure.ROUNDS} windows of {measure.WINDOW} s for each row, by wrk with one thread. PUT takes turns between two values. *failed* counts answers from 400 up and broken connections.
 - **Fake Webex** decides about token, scopes and role, reads and writes its store, and keeps its journal of 1000 requests.
+- **As in the image** is the extracted jar with {servers.IMAGE[0][1:]} and an AOT cache, on JDK 25.
 - **WireMock** has stubs that match path, `Authorization` and, for PUT, the JSON body; its settings are the default ones, so it
   keeps a journal without limit. *no journal* is `--no-request-journal`.
 - **MockServer** has the same stubs; **Prism** reads {servers.OPENAPI}; the **bare** controller answers constants.

@@ -25,6 +25,7 @@ STARTS = setting("STARTS", 5, 2)
 ROUNDS = setting("ROUNDS", 3, 2)
 COLD = setting("COLD_SECONDS", 5, 1)
 WARM_UP = setting("WARM_UP_SECONDS", 13, 2)
+SATURATED = setting("SATURATED_SECONDS", 25, 2)
 WINDOW = setting("WINDOW_SECONDS", 3, 1)
 REPEATS = setting("REPEATS", 200, 20)
 PEOPLE = setting("PEOPLE", 1_000_000, 10_000)
@@ -196,6 +197,7 @@ def load(compared):
         running[server] = Running(server)
         results[server.name]["cold"] = wrk(running[server].port, "get", 16, COLD)
         wrk(running[server].port, "both", 1, WARM_UP)
+        wrk(running[server].port, "both", 16, SATURATED)
     for number in range(ROUNDS):
         say(f"load, round {number + 1} of {ROUNDS}")
         for operation in OPERATIONS:

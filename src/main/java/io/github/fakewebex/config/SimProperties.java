@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data A folder to keep everything in, so that it survives restarts; in memory where it is empty.
  * @param seeds A folder with seed files of your own: each is a scenario by its name without the ending.
  * @param log How lines of the log are written: text, or json with one object a line.
+ * @param profile What the container image is started for: default answers most, once it is warm; ci is there soonest, for
+ *     short tests.
  * @param control Who may use the control plane under /_sim.
  * @param faults What requests may do to themselves.
  * @param journal What is remembered of requests.
@@ -31,6 +33,7 @@ public record SimProperties(
         @Nullable Path data,
         @Nullable Path seeds,
         @DefaultValue("text") Log log,
+        @DefaultValue("default") Profile profile,
         @DefaultValue Control control,
         @DefaultValue Faults faults,
         @DefaultValue Journal journal) {
@@ -41,6 +44,12 @@ public record SimProperties(
         TEXT,
         /** For programs that collect logs: an object a line, by the Elastic Common Schema. */
         JSON
+    }
+
+    /** What the container image is started for; its start script reads it, as it chooses the options of the JVM. */
+    public enum Profile {
+        DEFAULT,
+        CI
     }
 
     /**

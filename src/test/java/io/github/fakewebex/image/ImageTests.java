@@ -73,6 +73,18 @@ class ImageTests {
     }
 
     @Test
+    void the_profile_for_short_tests_compiles_quickly_and_uses_the_same_cache() throws Exception {
+        try (ImageContainer brief =
+                new ImageContainer().withEnv("SIM_PROFILE", "ci").withEnv("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on")) {
+            brief.start();
+            assertThat(brief.read("/proc/1/comm")).isEqualTo("java\n");
+            assertThat(brief.read("/proc/1/cmdline")).contains("-XX:TieredStopAtLevel=1");
+            assertThat(brief.send("full-admin", "GET", SETTING, "").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_burst_of_requests_is_answered_in_512_mebibytes() {
         for (int world = 0; world < 20; world++) {
             String made = "{\"name\":\"burst-" + world + "\",\"from\":\"default\"}";
