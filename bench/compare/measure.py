@@ -32,6 +32,7 @@ PEOPLE = setting("PEOPLE", 1_000_000, 10_000)
 CONNECTIONS = (1, 16, 64)
 OPERATIONS = {"get": "GET doNotDisturb", "put": "PUT callingBehavior"}
 START_TIMEOUT, STOP_TIMEOUT = 300, 180
+IDLE = 10
 
 
 def say(text):
@@ -129,16 +130,20 @@ def end_on_signals():
 
 
 class Client:
-    """One connection that stays open."""
+    """One connection that stays open while it is used: servers close those that are idle for long."""
 
     def __init__(self, port, authorization=servers.AUTHORIZATION):
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=1800)
+        self.used = 0
         self.headers = {"Authorization": authorization, "Content-Type": "application/json"}
 
     def send(self, method, path, body=None, check=True):
+        if time.monotonic() - self.used > IDLE:
+            self.connection.close()
         self.connection.request(method, path, None if body is None else json.dumps(body), self.headers)
         answer = self.connection.getresponse()
         text = answer.read()
+        self.used = time.monotonic()
         if check and not 200 <= answer.status < 300:
             raise SystemExit(f"{method} {path}: {answer.status} {text[:300]}")
         return answer.status, text
