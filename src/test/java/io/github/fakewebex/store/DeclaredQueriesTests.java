@@ -114,6 +114,7 @@ class DeclaredQueriesTests {
         JournalTables.fill(full);
         String empty = full.name() + "-empty";
         full.bean(Worlds.class).create(empty, NOTHING);
+        JournalTables.empty(full, empty);
         for (Query query : queries) {
             assertThat(inside(full.name(), query))
                     .as(query.method() + " in the full world")

@@ -163,7 +163,7 @@ class ReplicatedJournalTests {
 
     private static int remake(List<Door> doors, AtomicBoolean over) {
         try {
-            for (int round = 0; round < 12; round++) {
+            for (int round = 0; round < 40; round++) {
                 Door door = doors.get(round % 3);
                 door.tell("DELETE", "", "");
                 Replicas.create(door.server(), door.world());

@@ -4,7 +4,7 @@ import io.github.fakewebex.store.WorldScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** The one row by which the entries of a world are numbered; whoever holds its lock may add one. */
+/** The one row by which the entries of a world are numbered, there as long as the world; whoever holds its lock may add one. */
 @Entity
 @Table(name = "journal")
 class JournalHead extends WorldScoped {

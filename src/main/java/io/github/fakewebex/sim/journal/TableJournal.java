@@ -1,16 +1,16 @@
 package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.sim.worlds.WorldBeginning;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,26 +48,17 @@ class TableJournal implements JournalStore {
     @Override
     public boolean append(String world, Object place, LongFunction<JournalEntry> entry) {
         long making = (Long) place;
-        try {
-            return inside(world, () -> appended(world, making, entry));
-        } catch (DataIntegrityViolationException overtaken) {
-            // The first two entries met, or the world is gone.
-            return inside(world, () -> appended(world, making, entry));
-        }
+        return inside(
+                world,
+                () -> heads.findToChange()
+                        .map(head -> append(head, making, entry))
+                        .orElse(false));
     }
 
-    private boolean appended(String world, long making, LongFunction<JournalEntry> entry) {
-        Optional<JournalHead> known = heads.findToChange();
-        if (known.isEmpty() && making(world) != making) {
-            return false;
-        }
-        JournalHead head = known.orElseGet(() -> heads.saveAndFlush(new JournalHead(making)));
+    private boolean append(JournalHead head, long making, LongFunction<JournalEntry> entry) {
+        beginAnew(head, making);
         if (head.making() > making) {
             return false;
-        }
-        if (head.making() < making) {
-            rows.deleteUpTo(JournalRow.id(head.latest()));
-            head.beginAnew(making);
         }
         long number = head.next();
         rows.save(new JournalRow(number, text.write(entry.apply(number))));
@@ -75,11 +66,12 @@ class TableJournal implements JournalStore {
         return true;
     }
 
-    private long making(String world) {
-        return worlds.findByName(world)
-                .map(World::state)
-                .map(WorldState::making)
-                .orElse(-1L);
+    /** Drops what is from before the world was made anew. */
+    private void beginAnew(JournalHead head, long making) {
+        if (head.making() < making) {
+            rows.deleteUpTo(JournalRow.id(head.latest()));
+            head.beginAnew(making);
+        }
     }
 
     @Override
@@ -101,6 +93,14 @@ class TableJournal implements JournalStore {
         inside(world, () -> heads.findToChange().map(head -> rows.deleteUpTo(JournalRow.id(head.latest()))));
     }
 
+    /** Also where entries are kept in memory: the next server on this database may share it. */
+    @EventListener
+    void begin(WorldBeginning beginning) {
+        inside(
+                beginning.world().name(),
+                () -> heads.save(new JournalHead(beginning.world().making())));
+    }
+
     /** Whoever appends holds the head, and an entry needs the world's row: the one who deletes that must hold the head first. */
     @Override
     public void hold(String world) {
@@ -112,10 +112,7 @@ class TableJournal implements JournalStore {
         inside(
                 world,
                 () -> heads.findToChange().map(head -> {
-                    if (head.making() < making(world)) {
-                        rows.deleteUpTo(JournalRow.id(head.latest()));
-                        heads.delete(head);
-                    }
+                    worlds.findByName(world).map(World::state).ifPresent(state -> beginAnew(head, state.making()));
                     return head;
                 }));
     }

@@ -93,6 +93,7 @@ public class Worlds {
         try {
             inside(name, () -> {
                 worlds.saveAndFlush(world);
+                events.publishEvent(new WorldBeginning(world.state()));
                 fill.run();
                 return name;
             });

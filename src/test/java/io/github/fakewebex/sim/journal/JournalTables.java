@@ -1,7 +1,9 @@
 package io.github.fakewebex.sim.journal;
 
+import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.testing.TestWorld;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables of the journal, which only servers that share their database fill by themselves. */
 public final class JournalTables {
@@ -16,5 +18,15 @@ public final class JournalTables {
                 .orElseThrow()
                 .state());
         journal.append(world.name(), place, MemoryJournalTests::entry);
+    }
+
+    /** Takes from a world of that name the row that each has. */
+    public static void empty(TestWorld any, String world) {
+        CurrentWorld.in(
+                world,
+                () -> any.bean(TransactionTemplate.class).execute(status -> {
+                    any.bean(JournalHeadRepository.class).deleteAllInBatch();
+                    return world;
+                }));
     }
 }
