@@ -2,6 +2,7 @@ package io.github.fakewebex.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -39,18 +40,27 @@ public class Memory {
     }
 
     private final SharedStore store;
-    private final Map<Kind, Map<String, Object>> ages = Map.of(
+    private final Map<Kind, Map<String, Age>> ages = Map.of(
             Kind.TOKENS, new ConcurrentHashMap<>(),
             Kind.DIRECTORY, new ConcurrentHashMap<>(),
             Kind.SETTINGS, new ConcurrentHashMap<>());
-    private final Cache<Key, Object> things =
-            Caffeine.newBuilder().maximumSize(LIMIT).executor(Runnable::run).build();
+    private final Cache<Key, Object> things = Caffeine.newBuilder()
+            .maximumSize(LIMIT)
+            .evictionListener((Key key, Object thing, RemovalCause cause) ->
+                    key.age().remembered.remove(key))
+            .executor(Runnable::run)
+            .build();
 
     Memory(SharedStore store) {
         this.store = store;
     }
 
-    private record Key(Object age, Class<?> type, String id) {}
+    /** Until the next write; knows what is remembered of it, which goes when it ends. */
+    private static final class Age {
+        private final Set<Key> remembered = ConcurrentHashMap.newKeySet();
+    }
+
+    private record Key(Age age, Class<?> type, String id) {}
 
     /**
      * The thing as it is stored, from memory where it is remembered. What there is not is not remembered. A transaction
@@ -69,13 +79,16 @@ public class Memory {
             return Optional.of(type.cast(known));
         }
         Optional<T> found = read.get();
-        found.ifPresent(thing -> things.put(key, thing));
+        found.ifPresent(thing -> {
+            key.age().remembered.add(key);
+            things.put(key, thing);
+        });
         return found;
     }
 
-    private Object age(Kind kind) {
+    private Age age(Kind kind) {
         String world = kind == Kind.TOKENS ? "" : CurrentWorld.required();
-        return Objects.requireNonNull(ages.get(kind)).computeIfAbsent(world, name -> new Object());
+        return Objects.requireNonNull(ages.get(kind)).computeIfAbsent(world, name -> new Age());
     }
 
     /** Notes that the transaction of this thread writes things of that kind into the current world. */
@@ -120,11 +133,12 @@ public class Memory {
     }
 
     private void end(Kind kind, @Nullable String world) {
-        Map<String, Object> current = Objects.requireNonNull(ages.get(kind));
-        if (world == null) {
-            current.clear();
-        } else {
-            current.remove(world);
+        Map<String, Age> current = Objects.requireNonNull(ages.get(kind));
+        for (String ending : world == null ? Set.copyOf(current.keySet()) : Set.of(world)) {
+            Age ended = current.remove(ending);
+            if (ended != null) {
+                things.invalidateAll(ended.remembered);
+            }
         }
     }
 }
