@@ -10,6 +10,7 @@ import io.github.fakewebex.testing.TestWorld;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -75,17 +76,20 @@ class DeclaredQueriesTests {
         }
 
         private Object[] fitted(List<String> keys) {
-            Class<?>[] types = method.getParameterTypes();
-            Object[] fitted = new Object[types.length];
-            Arrays.setAll(fitted, i -> fitted(types[i], keys.get(i)));
+            Parameter[] parameters = method.getParameters();
+            Object[] fitted = new Object[parameters.length];
+            Arrays.setAll(fitted, i -> fitted(parameters[i], keys.get(i)));
             return fitted;
         }
 
-        private static Object fitted(Class<?> type, String key) {
-            if (type == Set.class) {
+        private static Object fitted(Parameter parameter, String key) {
+            if (parameter.getType() == Set.class) {
                 return License.WEBEX_CALLING;
             }
-            return type == Limit.class ? Limit.of(1) : key;
+            if (parameter.getType() == Limit.class) {
+                return Limit.of(1);
+            }
+            return parameter.getName().equals("world") ? CurrentWorld.required() : key;
         }
 
         private static List<List<String>> arguments(int count) {

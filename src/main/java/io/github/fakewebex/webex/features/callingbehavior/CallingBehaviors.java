@@ -11,6 +11,7 @@ import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.store.Turns;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
@@ -26,7 +27,6 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and changes calling behaviours. */
 @Service
@@ -43,7 +43,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     private final CallingProfileRepository profiles;
     private final Memory memory;
     private final SimClock clock;
-    private final TransactionTemplate transaction;
+    private final Turns turns;
 
     CallingBehaviors(
             CallingBehaviorRepository settings,
@@ -51,13 +51,13 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             CallingProfileRepository profiles,
             Memory memory,
             SimClock clock,
-            TransactionTemplate transaction) {
+            Turns turns) {
         this.settings = settings;
         this.organizations = organizations;
         this.profiles = profiles;
         this.memory = memory;
         this.clock = clock;
-        this.transaction = transaction;
+        this.turns = turns;
     }
 
     /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */
@@ -91,7 +91,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
         Organization organization = organization(person);
         // The row is held for no longer than it takes to change it: others may be waiting for it.
-        transaction.executeWithoutResult(status -> change(person, organization, change, behavior, profile));
+        turns.change(person.personId(), () -> change(person, organization, change, behavior, profile));
     }
 
     private void change(
