@@ -1,8 +1,11 @@
 package io.github.fakewebex.store;
 
+import java.sql.SQLTransientException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +20,9 @@ public class Turns {
 
     private static final int ROOM = 64;
 
+    /** That of the database, {@code lock_timeout}. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
     private final TransactionTemplate transaction;
     private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(ROOM).toArray(Lock[]::new);
 
@@ -29,6 +35,7 @@ public class Turns {
      * whose turn it is waits for.
      *
      * @param id of the row in the current world
+     * @throws CannotAcquireLockException when it has not been its turn for as long as the database waits for a row
      */
     public void change(String id, Runnable work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -36,11 +43,23 @@ public class Turns {
             return;
         }
         Lock turn = turns[Math.floorMod(31 * CurrentWorld.required().hashCode() + id.hashCode(), ROOM)];
-        turn.lock();
+        await(turn);
         try {
             transaction.executeWithoutResult(status -> work.run());
         } finally {
             turn.unlock();
         }
+    }
+
+    private static void await(Lock turn) {
+        try {
+            if (turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        String reason = "others that change the row take too long";
+        throw new CannotAcquireLockException(reason, new SQLTransientException(reason));
     }
 }

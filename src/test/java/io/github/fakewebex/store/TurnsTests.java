@@ -1,6 +1,7 @@
 package io.github.fakewebex.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who waits for a row has no connection that others could use. */
@@ -42,7 +44,7 @@ class TurnsTests {
         Thread[] others = Stream.generate(() -> thread(world, () -> turns.change("one", changed::incrementAndGet)))
                 .limit(WAITING)
                 .toArray(Thread[]::new);
-        await().until(() -> Stream.of(others).allMatch(other -> other.getState() == Thread.State.WAITING));
+        await().until(() -> Stream.of(others).allMatch(other -> other.getState() == Thread.State.TIMED_WAITING));
         assertThat(changed).hasValue(0);
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isLessThan(5);
         assertThat(pool.getHikariPoolMXBean().getThreadsAwaitingConnection()).isZero();
@@ -52,6 +54,30 @@ class TurnsTests {
             other.join();
         }
         assertThat(changed).hasValue(1 + WAITING);
+    }
+
+    @Test
+    void who_would_have_to_wait_for_long_is_told_that_the_database_cannot_serve_it(TestWorld world) throws Exception {
+        Turns turns = world.bean(Turns.class);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Thread first = thread(
+                world,
+                () -> turns.change("one", () -> {
+                    held.countDown();
+                    waitFor(go);
+                }));
+        waitFor(held);
+        AtomicInteger changed = new AtomicInteger();
+        assertThatThrownBy(() -> CurrentWorld.in(world.name(), () -> {
+                    turns.change("one", changed::incrementAndGet);
+                    return world;
+                }))
+                .isInstanceOf(CannotAcquireLockException.class)
+                .matches(world.bean(StoreOutage.class)::isBehind);
+        assertThat(changed).hasValue(0);
+        go.countDown();
+        first.join();
     }
 
     /** It may hold in the database what the one waits for whose turn it is. */
