@@ -11,7 +11,6 @@ import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
-import io.github.fakewebex.store.Turns;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
@@ -27,6 +26,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and changes calling behaviours. */
 @Service
@@ -43,7 +43,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     private final CallingProfileRepository profiles;
     private final Memory memory;
     private final SimClock clock;
-    private final Turns turns;
+    private final TransactionTemplate transaction;
 
     CallingBehaviors(
             CallingBehaviorRepository settings,
@@ -51,13 +51,13 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             CallingProfileRepository profiles,
             Memory memory,
             SimClock clock,
-            Turns turns) {
+            TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
         this.profiles = profiles;
         this.memory = memory;
         this.clock = clock;
-        this.turns = turns;
+        this.transaction = transaction;
     }
 
     /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */
@@ -91,7 +91,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
         Organization organization = organization(person);
         // The row is held for no longer than it takes to change it: others may be waiting for it.
-        turns.change(person.personId(), () -> change(person, organization, change, behavior, profile));
+        transaction.executeWithoutResult(status -> change(person, organization, change, behavior, profile));
     }
 
     private void change(

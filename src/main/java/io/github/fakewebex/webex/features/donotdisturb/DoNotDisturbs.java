@@ -6,7 +6,6 @@ import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
-import io.github.fakewebex.store.Turns;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
@@ -27,13 +26,11 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     private final DoNotDisturbRepository settings;
     private final Memory memory;
     private final SimClock clock;
-    private final Turns turns;
 
-    DoNotDisturbs(DoNotDisturbRepository settings, Memory memory, SimClock clock, Turns turns) {
+    DoNotDisturbs(DoNotDisturbRepository settings, Memory memory, SimClock clock) {
         this.settings = settings;
         this.memory = memory;
         this.clock = clock;
-        this.turns = turns;
     }
 
     /** The person's setting. */
@@ -52,15 +49,12 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
      *
      * @throws WebexErrorException 400 when a member that the world's quirks demand is missing; nothing is changed then
      */
+    @Transactional
     public void change(PersonRef person, DoNotDisturbChange change) {
         if (CurrentWorld.has(Quirk.DND_REQUIRES_WEBEX_GO_OVERRIDE)
                 && !change.webexGoOverrideEnabled().isPresent()) {
             throw new WebexErrorException(WebexError.missingField("webexGoOverrideEnabled"));
         }
-        turns.change(person.personId(), () -> changed(person, change));
-    }
-
-    private void changed(PersonRef person, DoNotDisturbChange change) {
         DoNotDisturbSetting setting = settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
         DoNotDisturb before = setting.value();
         DoNotDisturb after = new DoNotDisturb(
