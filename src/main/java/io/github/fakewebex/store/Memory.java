@@ -46,8 +46,7 @@ public class Memory {
             Kind.SETTINGS, new ConcurrentHashMap<>());
     private final Cache<Key, Object> things = Caffeine.newBuilder()
             .maximumSize(LIMIT)
-            .evictionListener((Key key, Object thing, RemovalCause cause) ->
-                    key.age().remembered.remove(key))
+            .evictionListener((@Nullable Key key, @Nullable Object thing, RemovalCause cause) -> forgotten(key))
             .executor(Runnable::run)
             .build();
 
@@ -61,6 +60,12 @@ public class Memory {
     }
 
     private record Key(Age age, Class<?> type, String id) {}
+
+    private static void forgotten(@Nullable Key key) {
+        if (key != null) {
+            key.age().remembered.remove(key);
+        }
+    }
 
     /**
      * The thing as it is stored, from memory where it is remembered. What there is not is not remembered. A transaction
