@@ -2,6 +2,7 @@ package io.github.fakewebex.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,15 +10,20 @@ import org.springframework.data.repository.Repository;
 /** The door into worlds: the one table that is looked up before the world is known. */
 public interface AccessTokenRepository extends Repository<AccessToken, String> {
 
-    /** What a token's text leads to. */
-    record Found(AccessToken token, World world) {}
+    /** What a token's text leads to: the token, and its world as it is now. */
+    record Found(AccessToken token, WorldState world) {
+
+        Found(AccessToken token, World world, @Nullable WriteCount count) {
+            this(token, world.state(count == null ? null : count.written()));
+        }
+    }
 
     <T extends Iterable<AccessToken>> List<AccessToken> saveAll(T tokens);
 
     /** The token with that text, and its world. */
     @Query("""
-            select new io.github.fakewebex.store.AccessTokenRepository$Found(t, w)
-            from AccessToken t join World w on w.name = t.world
+            select new io.github.fakewebex.store.AccessTokenRepository$Found(t, w, c)
+            from AccessToken t join World w on w.name = t.world left join WriteCount c on c.world = w.name
             where t.text = :text""")
     Optional<Found> find(String text);
 

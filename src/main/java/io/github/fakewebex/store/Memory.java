@@ -3,7 +3,7 @@ package io.github.fakewebex.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,16 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Remembers what requests read again and again, for as long as nothing of its kind is written. That is only known where
- * this server is the only one that writes; where others write as well, nothing is remembered and everything is read.
+ * Remembers what requests read again and again, for as long as nothing of its kind is written into their world.
  *
- * <p>What is remembered belongs to an age of its kind, and a write begins the next age before it is acknowledged. Whoever
- * reads looks at the age first: what was read from the store while it ended is kept under the age that is over, where
- * nobody looks. So whoever sent a write and got its answer never meets what was there before, and nobody waits for anybody.
+ * <p>What is remembered belongs to an age of its kind and world, and a write begins the next age before it is acknowledged.
+ * Whoever reads looks at the age first: what was read from the store while it ended is kept under the age that is over,
+ * where nobody looks. So whoever sent a write and got its answer never meets what was there before, and nobody waits.
+ *
+ * <p>Where this server alone writes, it knows when an age ends. Where servers share the store, ages are numbered by the
+ * writes that the store counts, and the number comes with the token that each request has to look up.
  */
 @Component
 public class Memory {
@@ -40,10 +41,7 @@ public class Memory {
     }
 
     private final SharedStore store;
-    private final Map<Kind, Map<String, Age>> ages = Map.of(
-            Kind.TOKENS, new ConcurrentHashMap<>(),
-            Kind.DIRECTORY, new ConcurrentHashMap<>(),
-            Kind.SETTINGS, new ConcurrentHashMap<>());
+    private final Map<Kind, Cache<String, Age>> ages = new EnumMap<>(Kind.class);
     private final Cache<Key, Object> things = Caffeine.newBuilder()
             .maximumSize(LIMIT)
             .evictionListener((@Nullable Key key, @Nullable Object thing, RemovalCause cause) -> forgotten(key))
@@ -52,11 +50,33 @@ public class Memory {
 
     Memory(SharedStore store) {
         this.store = store;
+        for (Kind kind : Kind.values()) {
+            ages.put(
+                    kind,
+                    Caffeine.newBuilder()
+                            .maximumSize(LIMIT)
+                            .removalListener(
+                                    (@Nullable String world, @Nullable Age age, RemovalCause cause) -> ended(age))
+                            .executor(Runnable::run)
+                            .build());
+        }
+    }
+
+    /** Where an age stands in the life of its world; where this server alone writes, ages end without being numbered. */
+    private record Number(long making, long writes) {
+
+        private static final Number NONE = new Number(0, 0);
     }
 
     /** Until the next write; knows what is remembered of it, which goes when it ends. */
     private static final class Age {
+
+        private final Number number;
         private final Set<Key> remembered = ConcurrentHashMap.newKeySet();
+
+        Age(Number number) {
+            this.number = number;
+        }
     }
 
     private record Key(Age age, Class<?> type, String id) {}
@@ -64,6 +84,12 @@ public class Memory {
     private static void forgotten(@Nullable Key key) {
         if (key != null) {
             key.age().remembered.remove(key);
+        }
+    }
+
+    private void ended(@Nullable Age age) {
+        if (age != null) {
+            things.invalidateAll(age.remembered);
         }
     }
 
@@ -75,75 +101,67 @@ public class Memory {
      * @param read reads it from the store; what it returns must not change, as many threads will have it
      */
     public <T> Optional<T> recall(Kind kind, Class<T> type, String id, Supplier<Optional<T>> read) {
-        if (store.isShared() || TransactionSynchronizationManager.isActualTransactionActive()) {
+        Age age = TransactionSynchronizationManager.isActualTransactionActive() ? null : age(kind);
+        if (age == null) {
             return read.get();
         }
-        Key key = new Key(age(kind), type, id);
+        Key key = new Key(age, type, id);
         Object known = things.getIfPresent(key);
         if (known != null) {
             return Optional.of(type.cast(known));
         }
         Optional<T> found = read.get();
         found.ifPresent(thing -> {
-            key.age().remembered.add(key);
+            age.remembered.add(key);
             things.put(key, thing);
         });
         return found;
     }
 
-    private Age age(Kind kind) {
-        String world = kind == Kind.TOKENS ? "" : CurrentWorld.required();
-        return Objects.requireNonNull(ages.get(kind)).computeIfAbsent(world, name -> new Age());
+    /** The age that is now; null where this request was not told. */
+    private @Nullable Age age(Kind kind) {
+        if (!store.isShared()) {
+            return age(kind, kind == Kind.TOKENS ? "" : CurrentWorld.required(), Number.NONE);
+        }
+        if (kind == Kind.TOKENS) {
+            // They bring the count.
+            return null;
+        }
+        WorldState world = CurrentWorld.state();
+        WorldState.Written written = world.written();
+        return written == null
+                ? null
+                : age(
+                        kind,
+                        world.name(),
+                        new Number(world.making(), kind == Kind.DIRECTORY ? written.directory() : written.settings()));
     }
 
-    /** Notes that the transaction of this thread writes things of that kind into the current world. */
-    void writing(Kind kind) {
-        if (store.isShared()) {
-            return;
-        }
-        Writing known = (Writing) TransactionSynchronizationManager.getResource(this);
-        if (known == null) {
-            known = new Writing(CurrentWorld.name());
-            known.resume();
-            TransactionSynchronizationManager.registerSynchronization(known);
-        }
-        known.kinds.add(kind);
+    private Age age(Kind kind, String world, Number number) {
+        Cache<String, Age> current = current(kind);
+        Age known = current.getIfPresent(world);
+        return known != null && known.number.equals(number)
+                ? known
+                : current.asMap()
+                        .compute(
+                                world,
+                                (name, last) -> last != null && last.number.equals(number) ? last : new Age(number));
     }
 
-    /** What one transaction writes. Its end ends the ages: also where nobody knows what became of it. */
-    private final class Writing implements TransactionSynchronization {
-
-        private final @Nullable String world;
-        private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-
-        Writing(@Nullable String world) {
-            this.world = world;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Memory.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(Memory.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            suspend();
-            kinds.forEach(kind -> end(kind, kind == Kind.TOKENS ? null : world));
-        }
+    private Cache<String, Age> current(Kind kind) {
+        return Objects.requireNonNull(ages.get(kind));
     }
 
-    private void end(Kind kind, @Nullable String world) {
-        Map<String, Age> current = Objects.requireNonNull(ages.get(kind));
-        for (String ending : world == null ? Set.copyOf(current.keySet()) : Set.of(world)) {
-            Age ended = current.remove(ending);
-            if (ended != null) {
-                things.invalidateAll(ended.remembered);
-            }
+    /**
+     * Ends what is remembered of that kind.
+     *
+     * @param world the world that was written; null for all of them
+     */
+    void end(Kind kind, @Nullable String world) {
+        if (world == null || kind == Kind.TOKENS) {
+            current(kind).invalidateAll();
+        } else {
+            current(kind).invalidate(world);
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** A closed copy of everything: organizations, people, tokens and settings. Deleting it deletes all it holds. */
@@ -80,7 +81,11 @@ public class World implements Persistable<String> {
 
     /** What holds for the whole world at this moment. */
     public WorldState state() {
-        return new WorldState(name, quirks, clock, revision, making);
+        return state(null);
+    }
+
+    WorldState state(WorldState.@Nullable Written written) {
+        return new WorldState(name, quirks, clock, revision, making, written);
     }
 
     /** Says that the world is emptied, and filled anew. */

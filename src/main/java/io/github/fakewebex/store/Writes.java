@@ -1,5 +1,6 @@
 package io.github.fakewebex.store;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,24 +28,26 @@ class Writes implements StatementInspector, HibernatePropertiesCustomizer {
             "person_role",
             "world");
 
+    /** What is written where nothing is changed: to answer, to tell, to see whether rows can be written. Nobody remembers it. */
+    static final Set<String> ASIDE = Set.of("fault", "heartbeat", "journal", "journal_entry", "rate_count");
+
+    private static final Set<Memory.Kind> ALL = EnumSet.allOf(Memory.Kind.class);
+    private static final Set<Memory.Kind> SETTINGS = EnumSet.of(Memory.Kind.SETTINGS);
+
     private static final Pattern WRITE =
             Pattern.compile("(?:insert +into|update|delete +from|merge +into) +(\\w+).*", Pattern.DOTALL);
 
-    private final transient Memory memory;
+    private final transient TransactionWrites transaction;
 
-    Writes(Memory memory) {
-        this.memory = memory;
+    Writes(TransactionWrites transaction) {
+        this.transaction = transaction;
     }
 
     @Override
     public String inspect(String sql) {
         Matcher write = WRITE.matcher(sql);
-        if (write.matches()) {
-            memory.writing(Memory.Kind.SETTINGS);
-            if (DIRECTORY.contains(write.group(1))) {
-                memory.writing(Memory.Kind.DIRECTORY);
-                memory.writing(Memory.Kind.TOKENS);
-            }
+        if (write.matches() && !ASIDE.contains(write.group(1))) {
+            transaction.note(DIRECTORY.contains(write.group(1)) ? ALL : SETTINGS);
         }
         return sql;
     }

@@ -65,7 +65,9 @@ class WorldIsolationTests {
                 .filter(type -> !WorldScoped.class.isAssignableFrom(type.getJavaType()))
                 .map(EntityType::getName)
                 .collect(Collectors.toSet());
-        assertThat(open).containsExactlyInAnyOrder("World", "AccessToken", "AuthorizationCode", "Grant", "Heartbeat");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "World", "AccessToken", "AuthorizationCode", "Grant", "Heartbeat", "WriteCount");
         assertThat(repositories()).hasSizeGreaterThanOrEqualTo(7);
     }
 

@@ -1,6 +1,7 @@
 package io.github.fakewebex.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fakewebex.testing.Answer;
@@ -85,6 +86,8 @@ class OutageTests {
     void a_database_that_can_only_be_read_serves_readers() {
         postgres.database().execute("alter system set default_transaction_read_only = on");
         postgres.database().execute("select pg_reload_conf()");
+        // The servers of the database are only told; each looks when it comes to it.
+        awaitWriting(503);
         try {
             isRefusedForNow(server.send("user", "PUT", PUT, "{\"enabled\":true}"));
             assertThat(server.get("user", PUT).status()).isEqualTo(200);
@@ -98,6 +101,7 @@ class OutageTests {
             postgres.database().execute("alter system reset default_transaction_read_only");
             postgres.database().execute("select pg_reload_conf()");
         }
+        awaitWriting(204);
         assertThat(server.get("user", PUT).body()).contains("\"enabled\":false");
         server.send("user", "PUT", PUT, "{\"enabled\":true}").isNoContent();
         server.send("user", "PUT", PUT, "{\"enabled\":false}").isNoContent();
@@ -127,6 +131,11 @@ class OutageTests {
             other.rollback();
         }
         assertThat(server.get("user", PUT).body()).contains("\"enabled\":false");
+    }
+
+    private static void awaitWriting(int status) {
+        await().until(() ->
+                server.send("user", "PUT", PUT, "{\"enabled\":false}").status() == status);
     }
 
     private record Timed(CompletableFuture<Answer> answer, CompletableFuture<Long> took) {

@@ -8,12 +8,12 @@ import com.jayway.jsonpath.JsonPath;
 import io.github.fakewebex.survival.Replicas.Door;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.Ids;
+import io.github.fakewebex.testing.StaleReads;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Three servers on one database are one: whatever is done through one of them holds at all of them at once. */
 @Timeout(120)
@@ -23,20 +23,8 @@ class ReplicasTests {
     private static final String BEHAVIOR = alice("callingBehavior");
     private static final String DEFAULTS = "/organizations/96abc2aa-3dcc-11e5-a152-fe34819cdc9a/defaults";
 
-    private static Replicas replicas;
-
-    @BeforeAll
-    @Timeout(180)
-    static void start() {
-        replicas = Replicas.start(3);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (replicas != null) {
-            replicas.close();
-        }
-    }
+    @RegisterExtension
+    static final ThreeReplicas replicas = new ThreeReplicas();
 
     @Test
     void a_write_through_one_is_read_through_the_others_at_once() {
@@ -53,6 +41,18 @@ class ReplicasTests {
                 reader.get("full-admin", BEHAVIOR).shows(200, "{\"effectiveBehaviorType\":\"" + behavior + "\"}");
             }
         }
+    }
+
+    @Test
+    void a_write_through_one_shows_in_every_read_that_follows_through_any_however_many_read_meanwhile()
+            throws Exception {
+        StaleReads.assertNone(
+                300,
+                replicas.world().stream()
+                        .map(door -> new StaleReads.Side(
+                                () -> door.get("full-admin", BEHAVIOR).body(),
+                                json -> door.put("full-admin", BEHAVIOR, json).isNoContent()))
+                        .toList());
     }
 
     @Test

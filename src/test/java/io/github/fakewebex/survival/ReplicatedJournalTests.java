@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Three servers on one database write one journal, and a world that one of them makes anew is new at all of them. */
 @Timeout(120)
@@ -26,20 +25,8 @@ class ReplicatedJournalTests {
     private static final String DND = alice("doNotDisturb");
     private static final String NOTHING = "{\"count\":0,\"entries\":[]}";
 
-    private static Replicas replicas;
-
-    @BeforeAll
-    @Timeout(240)
-    static void start() {
-        replicas = Replicas.start(3);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (replicas != null) {
-            replicas.close();
-        }
-    }
+    @RegisterExtension
+    static final ThreeReplicas replicas = new ThreeReplicas();
 
     @Test
     void requests_that_all_answer_at_once_are_numbered_without_gaps_and_read_alike_through_each() throws Exception {
@@ -158,7 +145,7 @@ class ReplicatedJournalTests {
         List<Door> doors = replicas.world();
         AtomicBoolean over = new AtomicBoolean();
         concurrently(10, 10, number -> number == 0 ? remake(doors, over) : ask(doors.get(number % 3), over));
-        replicas.assertQuiet();
+        replicas.all().assertQuiet();
     }
 
     private static int remake(List<Door> doors, AtomicBoolean over) {

@@ -121,7 +121,7 @@ public final class RequestTrace {
     /** Notes a known token, and with it the world and the caller. */
     public void presented(AccessTokenRepository.Found token) {
         this.token = token;
-        this.world = token.world().state();
+        this.world = token.world();
         this.caller = token.token().personId();
     }
 

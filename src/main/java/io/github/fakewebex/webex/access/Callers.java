@@ -40,12 +40,12 @@ public class Callers {
     Authentication authenticate(HttpServletRequest request) {
         AccessTokenRepository.Found found =
                 RequestTrace.of(request).token().orElseThrow(() -> new InvalidBearerTokenException("no such token"));
-        return CurrentWorld.in(found.world().state(), () -> {
+        return CurrentWorld.in(found.world(), () -> {
             if (isExpired(found.token())) {
                 throw new InvalidBearerTokenException("the token '"
                         + found.token().name() + "' expired at " + found.token().expiresAt());
             }
-            return new CallerToken(of(found.token(), found.world().state())
+            return new CallerToken(of(found.token(), found.world())
                     .orElseThrow(() -> new InvalidBearerTokenException("the token's owner is gone")));
         });
     }
