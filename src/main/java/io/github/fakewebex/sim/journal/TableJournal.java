@@ -1,5 +1,7 @@
 package io.github.fakewebex.sim.journal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.sim.worlds.WorldBeginning;
 import io.github.fakewebex.store.CurrentWorld;
@@ -24,6 +26,9 @@ class TableJournal implements JournalStore {
     private final JournalText text;
     private final TransactionTemplate transaction;
     private final int size;
+    /** Those of a world who append at this moment; forgotten with the last of them. */
+    private final Cache<String, GroupCommit<Arriving>> arrivals =
+            Caffeine.newBuilder().weakValues().build();
 
     TableJournal(
             JournalHeadRepository heads,
@@ -47,22 +52,42 @@ class TableJournal implements JournalStore {
 
     @Override
     public boolean append(String world, Object place, LongFunction<JournalEntry> entry) {
-        long making = (Long) place;
-        return inside(
-                world,
-                () -> heads.findToChange()
-                        .map(head -> append(head, making, entry))
-                        .orElse(false));
+        Arriving arriving = new Arriving((Long) place, entry);
+        arrivals.get(world, name -> new GroupCommit<>(together -> append(name, together)))
+                .join(arriving);
+        return arriving.kept;
     }
 
-    private boolean append(JournalHead head, long making, LongFunction<JournalEntry> entry) {
-        beginAnew(head, making);
-        if (head.making() > making) {
+    /** An entry on its way into the table. */
+    private static final class Arriving {
+
+        private final long making;
+        private final LongFunction<JournalEntry> entry;
+        private boolean kept;
+
+        Arriving(long making, LongFunction<JournalEntry> entry) {
+            this.making = making;
+            this.entry = entry;
+        }
+    }
+
+    /** Entries of one world can only be numbered one after the other, but be committed together. */
+    private void append(String world, List<Arriving> together) {
+        inside(
+                world,
+                () -> heads.findToChange().map(head -> {
+                    together.forEach(arriving -> arriving.kept = append(head, arriving));
+                    return rows.deleteUpTo(JournalRow.id(head.latest() - size));
+                }));
+    }
+
+    private boolean append(JournalHead head, Arriving arriving) {
+        beginAnew(head, arriving.making);
+        if (head.making() > arriving.making) {
             return false;
         }
         long number = head.next();
-        rows.save(new JournalRow(number, text.write(entry.apply(number))));
-        rows.deleteUpTo(JournalRow.id(number - size));
+        rows.save(new JournalRow(number, text.write(arriving.entry.apply(number))));
         return true;
     }
 
