@@ -4,6 +4,7 @@ import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,8 +26,10 @@ public record WebexId(String type, String key) {
     public static final String CALLING_PROFILE = "CALLING_PROFILE";
 
     private static final Pattern URI = Pattern.compile("ciscospark://[!-.0-~]+/([A-Z_]+)/([!-~]+)");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern PADDING = Pattern.compile("={1,2}$");
+
+    /** The form of a UUID; a regular expression would be a noticeable part of a request. */
+    private static final String UUID = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
     /** Longer than any id of Webex; what is longer still is no id. */
     private static final int LONGEST = 1000;
@@ -53,7 +56,8 @@ public record WebexId(String type, String key) {
             return Optional.empty();
         }
         try {
-            String unpadded = text.replaceFirst("={1,2}$", "").replace('-', '+').replace('_', '/');
+            String unpadded =
+                    PADDING.matcher(text).replaceFirst("").replace('-', '+').replace('_', '/');
             String uri = new String(Base64.getDecoder().decode(unpadded), StandardCharsets.ISO_8859_1);
             Matcher parts = URI.matcher(uri);
             return parts.matches()
@@ -80,7 +84,16 @@ public record WebexId(String type, String key) {
 
     /** Whether the text is a bare UUID. */
     public static boolean isUuid(String text) {
-        return UUID.matcher(text).matches();
+        if (text.length() != UUID.length()) {
+            return false;
+        }
+        for (int at = 0; at < UUID.length(); at++) {
+            char there = text.charAt(at);
+            if (UUID.charAt(at) == '-' ? there != '-' : !HexFormat.isHexDigit(there)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the id is of that type. */

@@ -48,6 +48,21 @@ class WebexIdTests {
         assertThat(WebexId.decode(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11a3f990-a689-477d-be6b-7120025d8ab",
+                "11a3f990-a689-477d-be6b-7120025d8abbb",
+                "11a3f990aa689-477d-be6b-7120025d8abb",
+                "11a3f99--a689-477d-be6b-7120025d8abb",
+                "11a3g990-a689-477d-be6b-7120025d8abb",
+                "11a3f990-a689-477d-be6b-7120025d8ab\u0661"
+            })
+    void what_is_almost_a_uuid_is_none(String text) {
+        assertThat(WebexId.isUuid(text)).isFalse();
+        assertThat(WebexId.isUuid("11a3F990-a689-477d-be6b-7120025d8abb")).isTrue();
+    }
+
     @Test
     void an_id_with_parts_missing_or_unprintable_or_endless_is_none() {
         assertThat(WebexId.decode(encoded("ciscospark://us/PEOPLE/"))).isEmpty();

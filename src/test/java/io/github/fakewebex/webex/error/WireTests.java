@@ -164,6 +164,15 @@ class WireTests {
     }
 
     @Test
+    void an_encoded_letter_of_a_path_is_that_letter(TestWorld world) {
+        Answer answer = raw("GET " + DND.replace("people", "p%65ople").replace("features", "featur%65s")
+                + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + world.name() + ".full-admin"
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(world.get("full-admin", DND).body());
+    }
+
+    @Test
     void a_raw_bar_and_an_encoded_slash_are_but_odd_ids() {
         for (String id : new String[] {"a|b", "a%2Fb", "a{b}", "a\"b", "a^b`"}) {
             raw("GET /v1/people/" + id + "/features/doNotDisturb HTTP/1.1\r\nHost: a\r\n"
