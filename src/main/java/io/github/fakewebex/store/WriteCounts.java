@@ -1,15 +1,11 @@
 package io.github.fakewebex.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
@@ -28,15 +24,15 @@ class WriteCounts implements TransactionExecutionListener {
 
     private final SharedStore store;
     private final TransactionWrites writes;
-    private final ObjectProvider<EntityManagerFactory> entities;
-    private final ObjectProvider<PersistenceExceptionTranslator> translator;
+    private final EntityManager entities;
+    private final PersistenceExceptionTranslator translator;
     private final JdbcTemplate database;
 
     WriteCounts(
             SharedStore store,
             TransactionWrites writes,
-            ObjectProvider<EntityManagerFactory> entities,
-            ObjectProvider<PersistenceExceptionTranslator> translator,
+            EntityManager entities,
+            PersistenceExceptionTranslator translator,
             DataSource database) {
         this.store = store;
         this.writes = writes;
@@ -55,12 +51,10 @@ class WriteCounts implements TransactionExecutionListener {
 
     /** What would only be written by the commit is written now, and fails as it would there. */
     private void flush() {
-        EntityManager session =
-                Objects.requireNonNull(EntityManagerFactoryUtils.getTransactionalEntityManager(entities.getObject()));
         try {
-            session.flush();
+            entities.flush();
         } catch (RuntimeException failed) {
-            throw DataAccessUtils.translateIfNecessary(failed, translator.getObject());
+            throw DataAccessUtils.translateIfNecessary(failed, translator);
         }
     }
 

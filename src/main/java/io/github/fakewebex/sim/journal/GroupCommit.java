@@ -51,11 +51,6 @@ final class GroupCommit<T> {
         }
     }
 
-    /** How many things wait to be done. */
-    int waiting() {
-        return waiting.size();
-    }
-
     private void lead() {
         List<Member<T>> members = new ArrayList<>();
         for (Member<T> next = waiting.poll(); next != null; next = waiting.poll()) {

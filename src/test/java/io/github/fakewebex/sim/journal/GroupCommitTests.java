@@ -10,8 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,14 +17,20 @@ import org.junit.jupiter.api.Test;
 
 class GroupCommitTests {
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final List<List<Integer>> done = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch first = new CountDownLatch(1);
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
+        threads.forEach(Thread::interrupt);
+    }
+
+    private void start(Runnable work) {
+        Thread thread = new Thread(work);
+        threads.add(thread);
+        thread.start();
     }
 
     private void hold(List<Integer> together) {
@@ -42,11 +46,12 @@ class GroupCommitTests {
     /** Lets the first be held up until so many others wait. */
     private List<CompletableFuture<Void>> join(GroupCommit<Integer> group, int others) throws Exception {
         List<CompletableFuture<Void>> all = new ArrayList<>();
-        all.add(CompletableFuture.runAsync(() -> group.join(0), threads));
+        all.add(CompletableFuture.runAsync(() -> group.join(0), this::start));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         IntStream.rangeClosed(1, others)
-                .forEach(number -> all.add(CompletableFuture.runAsync(() -> group.join(number), threads)));
-        await().until(() -> group.waiting() == others);
+                .forEach(number -> all.add(CompletableFuture.runAsync(() -> group.join(number), this::start)));
+        List<Thread> waiting = threads.subList(1, threads.size());
+        await().until(() -> waiting.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
         first.countDown();
         return all;
     }
