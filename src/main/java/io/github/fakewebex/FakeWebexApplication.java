@@ -3,10 +3,31 @@ package io.github.fakewebex;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
+import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
 import org.springframework.core.SpringProperties;
 
-@SpringBootApplication(proxyBeanMethods = false)
+/** What is excluded is of no use here, and would cost each start. */
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude = {
+            DataRepositoryMetricsAutoConfiguration.class,
+            DataWebAutoConfiguration.class,
+            JtaAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            ScheduledTasksObservationAutoConfiguration.class,
+            TaskSchedulingAutoConfiguration.class
+        },
+        // By name, as it is deprecated.
+        excludeName =
+                "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.Jackson2EndpointAutoConfiguration")
 @ConfigurationPropertiesScan
 public class FakeWebexApplication {
 

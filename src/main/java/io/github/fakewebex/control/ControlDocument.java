@@ -9,9 +9,11 @@ import java.util.List;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The document {@code /v3/api-docs/control}, which is also committed as {@code openapi/control.yaml}. */
 @Configuration(proxyBeanMethods = false)
+@Lazy
 class ControlDocument {
 
     private static final String TOKEN = "controlToken";

@@ -1,26 +1,22 @@
 package io.github.fakewebex.control;
 
-import io.github.fakewebex.config.PlaneSecurity;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import io.github.fakewebex.config.SimProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Who may use the control plane is not decided by tokens of worlds, but at its {@link ControlGate}. */
 @Configuration(proxyBeanMethods = false)
 class ControlSecurity {
 
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-    static SecurityFilterChain controlPlane(HttpSecurity http, SimProperties properties, Problems problems) {
-        return PlaneSecurity.bare(http)
-                .securityMatcher("/_sim", "/_sim/**")
-                .addFilterBefore(new ControlGate(properties.control(), problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+    static SecurityFilterChain controlPlane(SimProperties properties, Problems problems) {
+        return new DefaultSecurityFilterChain(
+                new OrRequestMatcher(pathPattern("/_sim"), pathPattern("/_sim/**")),
+                new ControlGate(properties.control(), problems));
     }
 }

@@ -85,10 +85,16 @@ class WorldIsolationTests {
             assertThat(other.inside(() -> repository.findById(first))).isEmpty();
             assertThat(other.inside(() -> repository.existsById(first))).isFalse();
             other.inside(() -> {
-                repository.deleteAllByIdInBatch(keys);
+                repository.deleteAllById(keys);
                 repository.deleteById(first);
                 return keys;
             });
+            assertThatThrownBy(() -> other.inside(() -> {
+                        repository.deleteAllByIdInBatch(keys);
+                        return keys;
+                    }))
+                    .as("by references, of which there are none")
+                    .hasMessageContaining("HibernateProxy");
             assertThat(count(one, repository)).isEqualTo(before);
         }
     }

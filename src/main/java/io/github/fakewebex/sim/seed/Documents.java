@@ -106,6 +106,9 @@ public class Documents {
 
     /** The parser takes an alias for the text of its name, which nobody means. */
     private static void refuseAliases(ObjectMapper mapper, byte[] text) {
+        if (!holds(text, '*')) {
+            return;
+        }
         try (JsonParser parser = mapper.createParser(text)) {
             if (!(parser instanceof YAMLParser yaml)) {
                 return;
@@ -152,6 +155,15 @@ public class Documents {
             return Optional.empty();
         }
         return Optional.of(read);
+    }
+
+    private static boolean holds(byte[] text, char sought) {
+        for (byte one : text) {
+            if (one == sought) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isJson(byte[] text) {

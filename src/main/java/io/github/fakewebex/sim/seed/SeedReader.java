@@ -53,7 +53,7 @@ public class SeedReader {
         return seed;
     }
 
-    /** Reads a seed that was written from a world. What the store held is taken as it was, whatever the rules for seeds. */
+    /** Reads a seed that was checked before, or was written from a world and is taken as it was, whatever the rules for seeds. */
     public Seed reread(byte[] text) {
         return read(documents.parse(text), false);
     }

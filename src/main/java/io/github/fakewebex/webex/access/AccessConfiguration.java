@@ -1,19 +1,31 @@
 package io.github.fakewebex.webex.access;
 
-import io.github.fakewebex.config.PlaneSecurity;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
+
 import io.github.fakewebex.webex.error.DeclaredBodyInterceptor;
-import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -47,40 +59,37 @@ class AccessConfiguration implements WebMvcConfigurer {
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    static SecurityFilterChain tokenSource(HttpSecurity http) {
-        return PlaneSecurity.bare(http)
-                .securityMatcher("/v1/authorize", "/v1/access_token")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+    static SecurityFilterChain tokenSource() {
+        return new DefaultSecurityFilterChain(
+                new OrRequestMatcher(pathPattern("/v1/authorize"), pathPattern("/v1/access_token")));
     }
 
-    /** Everything else under /v1 needs a token, but for OPTIONS, which only names methods; a token that is sent must be valid. */
+    /**
+     * Everything else under /v1 needs a token, but for OPTIONS, which only names methods; a token that is sent must be valid.
+     * The filters stand here one by one, as each request goes through all of them: there are no sessions, no forms, and none
+     * of the headers that Spring Security adds and Webex does not send. What is not under /v1 needs no token of a world.
+     */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-    static SecurityFilterChain dataPlane(HttpSecurity http, Callers callers, Refusals refusals) {
-        return PlaneSecurity.bare(http)
-                .securityMatcher("/v1/**")
-                .oauth2ResourceServer(oauth -> oauth.bearerTokenResolver(new AnyBearerToken())
-                        .authenticationManagerResolver(request -> token -> callers.authenticate(request))
-                        .authenticationEntryPoint(refusals))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals))
-                .addFilterBefore(new WorldFilter(), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.OPTIONS)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .build();
-    }
-
-    /** Documents, health, and paths that are nothing at all. */
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    static SecurityFilterChain everythingElse(HttpSecurity http) {
-        return PlaneSecurity.bare(http)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .build();
+    static SecurityFilterChain dataPlane(Callers callers, Refusals refusals) {
+        SecurityContextRepository ofRequest = new RequestAttributeSecurityContextRepository();
+        AuthenticationManagerResolver<HttpServletRequest> byRequest = request -> token -> callers.authenticate(request);
+        BearerTokenAuthenticationFilter caller = new BearerTokenAuthenticationFilter(byRequest, new AnyBearerToken());
+        caller.setSecurityContextRepository(ofRequest);
+        caller.setAuthenticationEntryPoint(refusals);
+        AuthorizationManager<HttpServletRequest> authenticated = AuthenticatedAuthorizationManager.authenticated();
+        AuthorizationFilter authorization =
+                new AuthorizationFilter((authentication, request) -> HttpMethod.OPTIONS.matches(request.getMethod())
+                        ? new AuthorizationDecision(true)
+                        : authenticated.authorize(authentication, request));
+        authorization.setFilterErrorDispatch(false);
+        return new DefaultSecurityFilterChain(
+                pathPattern("/v1/**"),
+                new SecurityContextHolderFilter(ofRequest),
+                caller,
+                new ExceptionTranslationFilter(refusals, new NullRequestCache()),
+                new WorldFilter(),
+                authorization);
     }
 
     /** Requests are timed as a whole; each of the many filters and decisions in them is not. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Says of an operation what its {@link WebexOperation} says: who may call it, what it is given, what it answers. */
 @Component
+@Lazy
 class OperationDocumenter implements GlobalOperationCustomizer {
 
     @Override

@@ -19,9 +19,11 @@ import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The document {@code /v3/api-docs/webex}, which is also committed as {@code openapi/fake-webex.yaml}. */
 @Configuration(proxyBeanMethods = false)
+@Lazy
 class WebexDocument {
 
     private static final String TOKEN = "token";

@@ -62,6 +62,13 @@ class OwnSeedsTests {
         assertThatThrownBy(() -> of(folder)).hasMessageContaining("two seeds").hasMessageContaining("mine");
     }
 
+    @Test
+    void those_that_come_with_the_simulator_have_no_fault(@TempDir Path empty) throws IOException {
+        for (String name : of(empty).names()) {
+            assertThat(reader.read(Scenarios.ours(name))).isEqualTo(of(empty).named(name));
+        }
+    }
+
     private Scenarios of(Path folder) {
         Map<String, ?> set = Map.of("sim.seeds", folder.toString());
         return new Scenarios(
