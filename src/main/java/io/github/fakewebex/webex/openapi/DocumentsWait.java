@@ -25,7 +25,9 @@ class DocumentsWait implements BeanFactoryPostProcessor {
                 bean.setLazyInit(true);
             }
         }
-        beans.getBeanDefinition(DOCUMENTS).setDependsOn(FOR_EFFECT);
+        if (beans.containsBeanDefinition(DOCUMENTS)) {
+            beans.getBeanDefinition(DOCUMENTS).setDependsOn(FOR_EFFECT);
+        }
     }
 
     private static boolean isOfSpringdoc(BeanDefinition bean) {
