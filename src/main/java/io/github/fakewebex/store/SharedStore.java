@@ -8,13 +8,20 @@ import org.springframework.stereotype.Component;
 public class SharedStore {
 
     private final boolean shared;
+    private final boolean inMemory;
 
     SharedStore(JdbcConnectionDetails connection) {
+        this.inMemory = connection.getJdbcUrl().matches("(?i)jdbc:h2:mem:.*");
         this.shared = !connection.getJdbcUrl().matches("(?i)jdbc:h2:(?!tcp:|ssl:)(?!.*;auto_server=true).*");
     }
 
     /** False where the database runs inside of this server. */
     public boolean isShared() {
         return shared;
+    }
+
+    /** Whether the database ends with this server. */
+    boolean isInMemory() {
+        return inMemory;
     }
 }

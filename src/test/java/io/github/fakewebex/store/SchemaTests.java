@@ -1,0 +1,83 @@
+package io.github.fakewebex.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The tables of a database in memory. */
+class SchemaTests {
+
+    private static final String COLUMNS = """
+            select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '')
+            from information_schema.columns where table_schema = current_schema and table_name <> 'flyway_schema_history'
+            order by 1""";
+
+    private static final String CONSTRAINTS = """
+            select table_name || ' ' || constraint_type || ' ' || count(*) from information_schema.table_constraints
+            where table_schema = current_schema and table_name <> 'flyway_schema_history'
+            group by table_name, constraint_type order by 1""";
+
+    @Test
+    void they_are_those_that_flyway_makes_and_it_is_not_asked() throws Exception {
+        DataSource migrated = database();
+        Flyway.configure().dataSource(migrated).load().migrate();
+        DataSource made = database();
+        schema(made).afterPropertiesSet();
+        assertThat(told(made, COLUMNS)).hasSizeGreaterThan(50).isEqualTo(told(migrated, COLUMNS));
+        assertThat(told(made, CONSTRAINTS)).isNotEmpty().isEqualTo(told(migrated, CONSTRAINTS));
+    }
+
+    @Test
+    void they_are_left_as_they_are_where_another_server_of_this_jvm_made_them() throws Exception {
+        DataSource database = database();
+        schema(database).afterPropertiesSet();
+        JdbcClient.create(database)
+                .sql("insert into heartbeat (id, beat) values (7, 0)")
+                .update();
+        schema(database).afterPropertiesSet();
+        assertThat(told(database, "select id from heartbeat where id = 7")).containsExactly("7");
+    }
+
+    private static Schema schema(DataSource database) {
+        return new Schema(
+                new SharedStore(new InMemory()),
+                database,
+                new StaticListableBeanFactory().getBeanProvider(FlywayMigrationInitializer.class));
+    }
+
+    private static DataSource database() {
+        return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+    }
+
+    private static List<String> told(DataSource database, String sql) {
+        return JdbcClient.create(database).sql(sql).query(String.class).list();
+    }
+
+    private static class InMemory implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return "sa";
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return "jdbc:h2:mem:tables";
+        }
+    }
+}
