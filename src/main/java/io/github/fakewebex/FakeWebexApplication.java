@@ -10,6 +10,7 @@ import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
 import org.springframework.core.SpringProperties;
 
@@ -23,7 +24,8 @@ import org.springframework.core.SpringProperties;
             OAuth2ResourceServerAutoConfiguration.class,
             PersistenceExceptionTranslationAutoConfiguration.class,
             ScheduledTasksObservationAutoConfiguration.class,
-            TaskSchedulingAutoConfiguration.class
+            TaskSchedulingAutoConfiguration.class,
+            TomcatMetricsAutoConfiguration.class
         },
         // By name, as it is deprecated.
         excludeName =
