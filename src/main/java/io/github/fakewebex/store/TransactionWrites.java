@@ -31,15 +31,15 @@ class TransactionWrites {
     }
 
     /** What the transaction of this thread wrote up to now, where it was in a world. */
-    Optional<Written> written() {
+    Optional<Noted> written() {
         Writing known = current();
         return known == null || known.world == null
                 ? Optional.empty()
-                : Optional.of(new Written(known.world, Set.copyOf(known.kinds)));
+                : Optional.of(new Noted(known.world, Set.copyOf(known.kinds)));
     }
 
     /** Things of these kinds that were written into a world. */
-    record Written(String world, Set<Kind> kinds) {}
+    record Noted(String world, Set<Kind> kinds) {}
 
     private @Nullable Writing current() {
         return (Writing) TransactionSynchronizationManager.getResource(this);
