@@ -3,7 +3,7 @@ package io.github.fakewebex.store;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
-/** Whether other servers may write into the store as well. What this one remembers may then be old. */
+/** Where the store is, and so whether other servers may write into it as well. What this one remembers may then be old. */
 @Component
 public class SharedStore {
 
@@ -11,8 +11,9 @@ public class SharedStore {
     private final boolean inMemory;
 
     SharedStore(JdbcConnectionDetails connection) {
-        this.inMemory = connection.getJdbcUrl().matches("(?i)jdbc:h2:mem:.*");
-        this.shared = !connection.getJdbcUrl().matches("(?i)jdbc:h2:(?!tcp:|ssl:)(?!.*;auto_server=true).*");
+        String url = connection.getJdbcUrl();
+        this.inMemory = url.matches("(?i)jdbc:h2:mem:.*");
+        this.shared = !url.matches("(?i)jdbc:h2:(?!tcp:|ssl:)(?!.*;auto_server=true).*");
     }
 
     /** False where the database runs inside of this server. */
