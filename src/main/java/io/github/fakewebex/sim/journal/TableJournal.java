@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.sim.worlds.WorldBeginning;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.GroupCommit;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;

@@ -38,7 +38,13 @@ public final class RequestTrace {
      * @param causes why a value became what it is where the request does not say so; empty mostly
      */
     public record Change(
-            String what, @Nullable Object before, @Nullable Object after, List<String> causes) {}
+            String what, @Nullable Object before, @Nullable Object after, List<String> causes) {
+
+        /** The causes are copied. */
+        public Change {
+            causes = List.copyOf(causes);
+        }
+    }
 
     /** The trace of the request; the same for as long as the request lives. */
     public static RequestTrace of(HttpServletRequest request) {
@@ -51,8 +57,8 @@ public final class RequestTrace {
     }
 
     /** Notes a change by the request that this thread is busy with; outside of requests, nobody wants to know. */
-    public static void changed(String what, @Nullable Object before, @Nullable Object after, List<String> causes) {
-        current().ifPresent(trace -> trace.changes.add(new Change(what, before, after, List.copyOf(causes))));
+    public static void changed(Change change) {
+        current().ifPresent(trace -> trace.changes.add(change));
     }
 
     /** The trace of the request that this thread is busy with; empty outside of requests. */

@@ -71,7 +71,7 @@ class PeopleRegister {
         Person person = new Person(chance.uuid(), organization.organizationId(), email, displayName(body), clock.now());
         PersonView created = written(person, body, List.of(), List.of());
         settings.forEach(feature -> feature.create(List.of(person.id()), List.of()));
-        RequestTrace.changed(CHANGED, null, created, List.of());
+        RequestTrace.changed(new RequestTrace.Change(CHANGED, null, created, List.of()));
         return created;
     }
 
@@ -96,7 +96,7 @@ class PeopleRegister {
                 person.licenses().stream()
                         .map(key -> WebexId.encode(WebexId.LICENSE, key))
                         .toList());
-        RequestTrace.changed(CHANGED, before, after, List.of());
+        RequestTrace.changed(new RequestTrace.Change(CHANGED, before, after, List.of()));
         return after;
     }
 
@@ -104,7 +104,7 @@ class PeopleRegister {
     @Transactional
     public void delete(PersonRef ref) {
         people.find(ref.personId()).ifPresent(person -> {
-            RequestTrace.changed(CHANGED, PersonView.of(person, ALL), null, List.of());
+            RequestTrace.changed(new RequestTrace.Change(CHANGED, PersonView.of(person, ALL), null, List.of()));
             people.delete(person);
         });
     }

@@ -3,6 +3,7 @@ package io.github.fakewebex.webex.features;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
 import io.github.fakewebex.testing.TestWorld;
@@ -16,6 +17,10 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Changes that meet: 64 threads, which start together. A lost change would have to be lost in one of many rounds. */
 @FakeWebexTest
@@ -25,6 +30,9 @@ class ConcurrentWritesTests {
 
     /** People of Acme with Webex Calling, all of whom start with everything off. */
     private static final int[] PEOPLE = {1, 2, 3, 4, 5, 6, 7, 9, 10};
+
+    @Autowired
+    private JsonMapper json;
 
     @Test
     void changes_of_different_members_of_one_setting_at_once_all_survive(TestWorld world) throws Exception {
@@ -68,6 +76,39 @@ class ConcurrentWritesTests {
         world.get("full-admin", path)
                 .isOk("{\"behaviorType\":\"CALL_WITH_APP_REGISTERED_FOR_CISCOTEL\","
                         + "\"effectiveBehaviorType\":\"CALL_WITH_APP_REGISTERED_FOR_CISCOTEL\",\"profileId\":null}");
+    }
+
+    @Test
+    void each_of_many_changes_tells_its_own_before_and_after(TestWorld world) throws Exception {
+        String path = alice("callingBehavior");
+        List<Supplier<Integer>> changes = new ArrayList<>();
+        for (int i = 0; i < 21; i++) {
+            for (String value : List.of("NATIVE_SIP_CALL_TO_UCM", "NATIVE_WEBEX_TEAMS_CALLING", "")) {
+                String sent = value.isEmpty() ? "null" : "\"" + value + "\"";
+                changes.add(() -> put(world, path, "{\"behaviorType\":" + sent + "}"));
+            }
+        }
+        assertThat(atOnce(changes)).containsOnly(204);
+        List<String> requested = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (JsonNode entry :
+                json(world.here(HttpMethod.GET, "/journal?limit=1000", "")).get("entries")) {
+            requested.add(json.readTree(entry.at("/request/body").asString())
+                    .get("behaviorType")
+                    .asString("null"));
+            before.add(entry.at("/changes/0/before/behaviorType").asString("null"));
+            after.add(entry.at("/changes/0/after/behaviorType").asString("null"));
+        }
+        assertThat(after).hasSize(63).isEqualTo(requested);
+        // Each begins with what another one left, but for the first; and nobody begins with what the last one left.
+        after.add("null");
+        before.add(json(world.get("full-admin", path)).get("behaviorType").asString("null"));
+        assertThat(before).containsExactlyInAnyOrderElementsOf(after);
+    }
+
+    private JsonNode json(Answer answer) {
+        return json.readTree(answer.body());
     }
 
     private static String path(int person, String feature) {

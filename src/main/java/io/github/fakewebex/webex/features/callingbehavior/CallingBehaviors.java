@@ -15,6 +15,7 @@ import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
+import io.github.fakewebex.webex.features.SettingChanges;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     private final CallingProfileRepository profiles;
     private final Memory memory;
     private final SimClock clock;
-    private final TransactionTemplate transaction;
+    private final SettingChanges<CallingBehaviorSetting> changes;
 
     CallingBehaviors(
             CallingBehaviorRepository settings,
@@ -57,7 +58,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
         this.profiles = profiles;
         this.memory = memory;
         this.clock = clock;
-        this.transaction = transaction;
+        this.changes = new SettingChanges<>(settings::findToChange, transaction);
     }
 
     /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */
@@ -90,24 +91,14 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
         JsonNullable<@Nullable String> profile =
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
         Organization organization = organization(person);
-        // The row is held for no longer than it takes to change it: others may be waiting for it.
-        transaction.executeWithoutResult(status -> change(person, organization, change, behavior, profile));
-    }
-
-    private void change(
-            PersonRef person,
-            Organization organization,
-            CallingBehaviorChange change,
-            JsonNullable<@Nullable BehaviorType> behavior,
-            JsonNullable<@Nullable String> profile) {
-        CallingBehaviorSetting setting =
-                settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
-        BehaviorChange.Values before = BehaviorChange.Values.of(setting, organization);
-        Instant now = clock.now();
-        setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), now);
-        BehaviorChange.Values after = BehaviorChange.Values.of(setting, organization);
-        RequestTrace.changed(
-                "callingBehavior", before, after, BehaviorChange.causes(change, before, after, setting.delay(now)));
+        changes.make(person, setting -> {
+            BehaviorChange.Values before = BehaviorChange.Values.of(setting, organization);
+            Instant now = clock.now();
+            setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), now);
+            BehaviorChange.Values after = BehaviorChange.Values.of(setting, organization);
+            List<String> causes = BehaviorChange.causes(change, before, after, setting.delay(now));
+            return new RequestTrace.Change("callingBehavior", before, after, causes);
+        });
     }
 
     private Organization organization(PersonRef person) {

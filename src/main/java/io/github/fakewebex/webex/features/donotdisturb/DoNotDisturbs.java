@@ -9,11 +9,13 @@ import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
+import io.github.fakewebex.webex.features.SettingChanges;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and changes do-not-disturb settings. */
 @Service
@@ -26,11 +28,13 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     private final DoNotDisturbRepository settings;
     private final Memory memory;
     private final SimClock clock;
+    private final SettingChanges<DoNotDisturbSetting> changes;
 
-    DoNotDisturbs(DoNotDisturbRepository settings, Memory memory, SimClock clock) {
+    DoNotDisturbs(DoNotDisturbRepository settings, Memory memory, SimClock clock, TransactionTemplate transaction) {
         this.settings = settings;
         this.memory = memory;
         this.clock = clock;
+        this.changes = new SettingChanges<>(settings::findToChange, transaction);
     }
 
     /** The person's setting. */
@@ -49,21 +53,21 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
      *
      * @throws WebexErrorException 400 when a member that the world's quirks demand is missing; nothing is changed then
      */
-    @Transactional
     public void change(PersonRef person, DoNotDisturbChange change) {
         if (CurrentWorld.has(Quirk.DND_REQUIRES_WEBEX_GO_OVERRIDE)
                 && !change.webexGoOverrideEnabled().isPresent()) {
             throw new WebexErrorException(WebexError.missingField("webexGoOverrideEnabled"));
         }
-        DoNotDisturbSetting setting = settings.findToChange(person.personId()).orElseThrow(PersonRef::gone);
-        DoNotDisturb before = setting.value();
-        DoNotDisturb after = new DoNotDisturb(
-                change.enabled().orElse(before.enabled()),
-                change.ringSplashEnabled().orElse(before.ringSplashEnabled()),
-                change.webexGoOverrideEnabled().orElse(before.webexGoOverrideEnabled()));
-        Instant now = clock.now();
-        setting.change(after, now);
-        RequestTrace.changed("doNotDisturb", before, after, setting.delay(now));
+        changes.make(person, setting -> {
+            DoNotDisturb before = setting.value();
+            DoNotDisturb after = new DoNotDisturb(
+                    change.enabled().orElse(before.enabled()),
+                    change.ringSplashEnabled().orElse(before.ringSplashEnabled()),
+                    change.webexGoOverrideEnabled().orElse(before.webexGoOverrideEnabled()));
+            Instant now = clock.now();
+            setting.change(after, now);
+            return new RequestTrace.Change("doNotDisturb", before, after, setting.delay(now));
+        });
     }
 
     @Override

@@ -1,16 +1,18 @@
-package io.github.fakewebex.sim.journal;
+package io.github.fakewebex.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,5 +88,39 @@ class GroupCommitTests {
         }
         group.join(6);
         assertThat(done.get(2)).containsExactly(6);
+    }
+
+    @Test
+    void whoever_waits_for_what_fails_is_told_so_and_does_not_wait_again() throws Exception {
+        GroupCommit<Integer> group = new GroupCommit<>(together -> {
+            hold(together);
+            throw new IllegalStateException("full");
+        });
+        for (CompletableFuture<Void> each : join(group, 5)) {
+            assertThatThrownBy(() -> each.get(10, TimeUnit.SECONDS))
+                    .isInstanceOf(ExecutionException.class)
+                    .hasRootCauseMessage("full");
+        }
+        assertThat(done).containsExactly(List.of(0));
+    }
+
+    @Test
+    void each_thing_of_many_is_done_once_and_none_at_the_same_time_as_another() throws Exception {
+        AtomicInteger busy = new AtomicInteger();
+        List<Integer> all = Collections.synchronizedList(new ArrayList<>());
+        GroupCommit<Integer> group = new GroupCommit<>(together -> {
+            assertThat(busy.incrementAndGet()).isEqualTo(1);
+            all.addAll(together);
+            busy.decrementAndGet();
+        });
+        List<CompletableFuture<Void>> joined = IntStream.range(0, 32)
+                .mapToObj(thread -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, 2_000).forEach(number -> group.join(thread * 2_000 + number)),
+                        this::start))
+                .toList();
+        for (CompletableFuture<Void> each : joined) {
+            each.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(all).doesNotHaveDuplicates().hasSize(64_000);
     }
 }
