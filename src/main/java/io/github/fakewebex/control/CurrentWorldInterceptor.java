@@ -31,7 +31,7 @@ class CurrentWorldInterceptor implements AsyncHandlerInterceptor {
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String name = path == null ? null : path.get("world");
         if (name != null) {
-            World world = worlds.findByName(name).orElseThrow(Worlds::unknown);
+            World world = worlds.findById(name).orElseThrow(Worlds::unknown);
             request.setAttribute(VISIT, CurrentWorld.enter(world.state()));
         }
         return true;

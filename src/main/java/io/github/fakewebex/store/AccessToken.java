@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * why tokens alone are looked up across all worlds.
  */
 @Entity
-public class AccessToken {
+public class AccessToken extends Keyed<String> {
 
     @Id
     private String text;
@@ -42,6 +42,11 @@ public class AccessToken {
         this.personId = personId;
         this.scopes = Set.copyOf(scopes);
         this.expiresAt = expiresAt;
+    }
+
+    @Override
+    public String getId() {
+        return text;
     }
 
     /** Whether that is the token's text, which is never told. */

@@ -15,6 +15,9 @@ public interface PersonRepository extends JpaRepository<Person, WorldKey>, JpaSp
     /** How many people have a licence. */
     record Consumption(String licenseId, long people) {}
 
+    /** Who somebody is. */
+    record Named(String id, String displayName, String email, String organizationId) {}
+
     /** The person with that key; collections are not loaded. */
     @Query("select p from Person p where p.id = :id")
     Optional<Person> find(String id);
@@ -27,6 +30,12 @@ public interface PersonRepository extends JpaRepository<Person, WorldKey>, JpaSp
     /** The people that come after a key, in the order of keys; collections are not loaded. */
     @Query("select p from Person p where p.id > :key order by p.world, p.id")
     List<Person> afterKey(String key, Limit limit);
+
+    /** The first people in the order of keys. */
+    @Query("""
+            select new io.github.fakewebex.store.PersonRepository$Named(p.id, p.displayName, p.email, p.organizationId)
+            from Person p order by p.world, p.id""")
+    List<Named> named(Limit limit);
 
     /** Everybody, with all that is known of each, by key. */
     @EntityGraph(attributePaths = {"roles", "licenses", "administeredLocations", "assignedCustomers"})

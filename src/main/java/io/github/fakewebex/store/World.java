@@ -4,17 +4,13 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A closed copy of everything: organizations, people, tokens and settings. Deleting it deletes all it holds. */
 @Entity
-public class World implements Persistable<String> {
+public class World extends Keyed<String> {
 
     /** The world that is there from the start. */
     public static final String DEFAULT = "default";
@@ -38,9 +34,6 @@ public class World implements Persistable<String> {
     private long revision;
 
     private long making;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway")
     protected World() {}
@@ -108,17 +101,6 @@ public class World implements Persistable<String> {
     @Override
     public String getId() {
         return name;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     /** Tells everyone who remembers something of this world to look again. */

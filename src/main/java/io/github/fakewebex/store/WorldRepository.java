@@ -13,9 +13,8 @@ public interface WorldRepository extends Repository<World, String> {
 
     World saveAndFlush(World world);
 
-    boolean existsByName(String name);
-
-    Optional<World> findByName(String name);
+    /** The world of that name. By its key: queries are translated anew each time. */
+    Optional<World> findById(String name);
 
     /** The world of that name, locked until the transaction ends: two changes at once are done one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -3,20 +3,16 @@ package io.github.fakewebex.store;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * A row that belongs to one world. Hibernate fills in {@code world} from {@link CurrentWorld} and confines every query to
- * it. Ids are assigned, so the row itself knows whether it is new: nothing is selected before an insert.
+ * it. The same id may be in every world.
  */
 @MappedSuperclass
 @IdClass(WorldKey.class)
-public abstract class WorldScoped implements Persistable<WorldKey> {
+public abstract class WorldScoped extends Keyed<WorldKey> {
 
     @Id
     @TenantId
@@ -25,9 +21,6 @@ public abstract class WorldScoped implements Persistable<WorldKey> {
 
     @Id
     private String id;
-
-    @Transient
-    private boolean stored;
 
     protected WorldScoped(String id) {
         this.id = id;
@@ -41,16 +34,5 @@ public abstract class WorldScoped implements Persistable<WorldKey> {
     @Override
     public @Nullable WorldKey getId() {
         return new WorldKey(world, id);
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

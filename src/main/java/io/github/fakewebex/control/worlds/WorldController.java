@@ -5,6 +5,7 @@ import io.github.fakewebex.sim.seed.SeedFile;
 import io.github.fakewebex.sim.seed.SeedText;
 import io.github.fakewebex.sim.worlds.Worlds;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -60,8 +61,8 @@ class WorldController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "worlds.create", summary = "Create a world from a scenario or from another world")
     WorldViews.WorldView create(@org.springframework.web.bind.annotation.RequestBody NewWorld world) {
-        worlds.create(world.name(), world.from() == null ? "default" : world.from());
-        return inside(world.name(), views::current);
+        World created = worlds.create(world.name(), world.from() == null ? World.DEFAULT : world.from());
+        return inside(world.name(), () -> views.of(created));
     }
 
     @GetMapping("/{world}")

@@ -4,7 +4,6 @@ import io.github.fakewebex.control.TokenEntry;
 import io.github.fakewebex.sim.worlds.Worlds;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CurrentWorld;
-import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.World;
@@ -75,20 +74,26 @@ class WorldViews {
     /** The current world. */
     @Transactional(readOnly = true)
     public WorldView current() {
-        World world = worlds.findByName(CurrentWorld.required()).orElseThrow(Worlds::unknown);
+        return of(worlds.findById(CurrentWorld.required()).orElseThrow(Worlds::unknown));
+    }
+
+    /** The current world, whose row is known. */
+    @Transactional(readOnly = true)
+    public WorldView of(World world) {
+        List<PersonEntry> named = people.named(Limit.of(NAMED_PEOPLE)).stream()
+                .map(WorldViews::entry)
+                .toList();
         return new WorldView(
                 world.name(),
                 world.origin(),
                 world.created(),
                 new TreeMap<>(world.state().quirks()),
-                people.count(),
-                people.afterKey("", Limit.of(NAMED_PEOPLE)).stream()
-                        .map(WorldViews::entry)
-                        .toList(),
+                named.size() < NAMED_PEOPLE ? named.size() : people.count(),
+                named,
                 tokens.ofWorld(world.name()).stream().map(TokenEntry::of).toList());
     }
 
-    private static PersonEntry entry(Person person) {
+    private static PersonEntry entry(PersonRepository.Named person) {
         return new PersonEntry(person.id(), person.displayName(), person.email(), person.organizationId());
     }
 }

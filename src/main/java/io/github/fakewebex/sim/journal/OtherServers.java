@@ -79,7 +79,7 @@ class OtherServers implements SmartLifecycle {
 
     private void look(String world, Map<Journal.Follower, Long> followers) {
         // Read after those who follow: what it tells is never older than what they knew.
-        Optional<Long> making = worlds.findByName(world).map(World::state).map(WorldState::making);
+        Optional<Long> making = worlds.findById(world).map(World::state).map(WorldState::making);
         followers.forEach((follower, followed) -> {
             if (!making.equals(Optional.of(followed))) {
                 journal.end(world, follower);

@@ -138,7 +138,7 @@ class TableJournal implements JournalStore {
         inside(
                 world,
                 () -> heads.findToChange().map(head -> {
-                    worlds.findByName(world).map(World::state).ifPresent(state -> beginAnew(head, state.making()));
+                    worlds.findById(world).map(World::state).ifPresent(state -> beginAnew(head, state.making()));
                     return head;
                 }));
     }

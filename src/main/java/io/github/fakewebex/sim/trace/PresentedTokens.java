@@ -40,7 +40,7 @@ public class PresentedTokens {
 
     private Optional<World> worldOfUnknown(String text) {
         int dot = text.indexOf('.');
-        Optional<World> named = dot < 0 ? Optional.empty() : worlds.findByName(text.substring(0, dot));
-        return named.or(() -> worlds.findByName(World.DEFAULT));
+        Optional<World> named = dot < 0 ? Optional.empty() : worlds.findById(text.substring(0, dot));
+        return named.or(() -> worlds.findById(World.DEFAULT));
     }
 }

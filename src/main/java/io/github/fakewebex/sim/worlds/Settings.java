@@ -31,7 +31,7 @@ public class Settings {
     /** What holds now. */
     @Transactional(readOnly = true)
     public WorldState current() {
-        return worlds.findByName(CurrentWorld.required()).map(World::state).orElseThrow(Worlds::unknown);
+        return worlds.findById(CurrentWorld.required()).map(World::state).orElseThrow(Worlds::unknown);
     }
 
     /** Switches on these quirks, and all others off. */

@@ -46,7 +46,7 @@ public class Worlds {
 
     /** Whether there is a world of that name. */
     public boolean exists(String name) {
-        return worlds.existsByName(name);
+        return worlds.findById(name).isPresent();
     }
 
     /**
@@ -55,13 +55,11 @@ public class Worlds {
      * @param from what it is made from, as {@link Origin} has it
      * @throws SimRefusal when the name is taken or no name, or there is nothing to make it from
      */
-    public void create(String name, String from) {
+    public World create(String name, String from) {
         Origin origin = content.origin(from);
-        if (origin.isWorld()) {
-            create(name, copied(origin.name()));
-        } else {
-            created(name, from, content.seed(origin), () -> content.write(origin, name));
-        }
+        return origin.isWorld()
+                ? create(name, copied(origin.name()))
+                : created(name, from, content.seed(origin), () -> content.write(origin, name));
     }
 
     /**
@@ -69,14 +67,14 @@ public class Worlds {
      *
      * @throws SimRefusal when the name is taken or no name
      */
-    public void create(String name, Seed seed) {
-        created(name, "", seed, () -> {
+    public World create(String name, Seed seed) {
+        return created(name, "", seed, () -> {
             snapshots.take(Snapshot.ORIGIN, seed);
             content.write(seed, name);
         });
     }
 
-    private void created(String name, String origin, Seed seed, Runnable fill) {
+    private World created(String name, String origin, Seed seed, Runnable fill) {
         if (!NAME.matcher(name).matches()) {
             throw SimRefusal.of(
                     SimRefusal.Kind.INVALID, "The name of a world has 1 to 63 lower-case letters, digits and hyphens.");
@@ -91,11 +89,11 @@ public class Worlds {
                 seed.quirks(),
                 Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
         try {
-            inside(name, () -> {
+            return inside(name, () -> {
                 worlds.saveAndFlush(world);
                 events.publishEvent(new WorldBeginning(world.state()));
                 fill.run();
-                return name;
+                return world;
             });
         } catch (DataIntegrityViolationException overtaken) {
             // Two asked for one name at the same moment, and the store let the other one have it.
@@ -157,7 +155,7 @@ public class Worlds {
     }
 
     private Seed copied(String name) {
-        WorldState state = worlds.findByName(name).orElseThrow(Worlds::unknown).state();
+        WorldState state = worlds.findById(name).orElseThrow(Worlds::unknown).state();
         return inside(name, () -> content.read(state));
     }
 

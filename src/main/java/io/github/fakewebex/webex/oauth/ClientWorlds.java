@@ -19,13 +19,13 @@ class ClientWorlds {
 
     WorldState of(String clientId) {
         int dot = clientId.indexOf('.');
-        Optional<World> named = dot < 0 ? Optional.empty() : worlds.findByName(clientId.substring(0, dot));
+        Optional<World> named = dot < 0 ? Optional.empty() : worlds.findById(clientId.substring(0, dot));
         return noted(named.map(World::state).orElseGet(() -> named(World.DEFAULT)));
     }
 
     /** The world of that name; one that was deleted meanwhile looks empty. */
     WorldState named(String name) {
-        return noted(worlds.findByName(name).map(World::state).orElseGet(() -> WorldState.plain(name)));
+        return noted(worlds.findById(name).map(World::state).orElseGet(() -> WorldState.plain(name)));
     }
 
     private static WorldState noted(WorldState world) {

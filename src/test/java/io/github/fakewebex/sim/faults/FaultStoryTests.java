@@ -181,7 +181,7 @@ class FaultStoryTests {
         world.armed("{\"name\":\"once\",\"times\":1,\"operation\":\"doNotDisturb.read\",\"effect\":{\"status\":503}}");
         WorldRepository worlds = world.bean(WorldRepository.class);
         Asked asked = new Asked(
-                worlds.findByName(world.name()).orElseThrow().state(), "GET", alice("doNotDisturb"), null, null);
+                worlds.findById(world.name()).orElseThrow().state(), "GET", alice("doNotDisturb"), null, null);
         assertThat(world.bean(Foresight.class).of(asked))
                 .hasValueSatisfying(met -> assertThat(met.name()).isEqualTo("once"));
         assertThat(world.get("user", alice("doNotDisturb")).status()).isEqualTo(503);

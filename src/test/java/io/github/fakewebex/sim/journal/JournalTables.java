@@ -14,7 +14,7 @@ public final class JournalTables {
     public static void fill(TestWorld world) {
         TableJournal journal = world.bean(TableJournal.class);
         Object place = journal.place(world.bean(WorldRepository.class)
-                .findByName(world.name())
+                .findById(world.name())
                 .orElseThrow()
                 .state());
         journal.append(world.name(), place, MemoryJournalTests::entry);
