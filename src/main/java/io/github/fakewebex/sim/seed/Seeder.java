@@ -1,21 +1,15 @@
 package io.github.fakewebex.sim.seed;
 
 import io.github.fakewebex.store.AccessToken;
-import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CallingProfile;
-import io.github.fakewebex.store.CallingProfileRepository;
+import io.github.fakewebex.store.Inserts;
 import io.github.fakewebex.store.License;
-import io.github.fakewebex.store.LicenseRepository;
 import io.github.fakewebex.store.Location;
-import io.github.fakewebex.store.LocationRepository;
 import io.github.fakewebex.store.Organization;
-import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonDetails;
-import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.WorldSection;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -35,37 +29,17 @@ public class Seeder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seeder.class);
 
-    /** So many people at once; what is written leaves the memory then. */
+    /** So many people of a crowd are in memory at once. */
     private static final int BATCH = 1000;
 
     private static final int BATCHES_BETWEEN_LINES = 50;
 
-    private final OrganizationRepository organizations;
-    private final CallingProfileRepository profiles;
-    private final LocationRepository locations;
-    private final LicenseRepository licenses;
-    private final PersonRepository people;
-    private final AccessTokenRepository tokens;
+    private final Inserts inserts;
     private final List<WorldSection<?>> sections;
-    private final EntityManager entities;
 
-    Seeder(
-            OrganizationRepository organizations,
-            CallingProfileRepository profiles,
-            LocationRepository locations,
-            LicenseRepository licenses,
-            PersonRepository people,
-            AccessTokenRepository tokens,
-            List<WorldSection<?>> sections,
-            EntityManager entities) {
-        this.organizations = organizations;
-        this.profiles = profiles;
-        this.locations = locations;
-        this.licenses = licenses;
-        this.people = people;
-        this.tokens = tokens;
+    Seeder(Inserts inserts, List<WorldSection<?>> sections) {
+        this.inserts = inserts;
         this.sections = sections;
-        this.entities = entities;
     }
 
     /**
@@ -83,12 +57,12 @@ public class Seeder {
      * @param crowd how many people are made up, in the seed's first organization
      */
     public void write(Seed seed, int crowd, String world) {
-        organizations.saveAll(each(seed.organizations(), Seeder::organization));
-        profiles.saveAll(
+        inserts.organizations(each(seed.organizations(), Seeder::organization));
+        inserts.profiles(
                 each(seed.callingProfiles(), row -> new CallingProfile(row.id(), row.organizationId(), row.name())));
-        locations.saveAll(each(
+        inserts.locations(each(
                 seed.locations(), row -> new Location(row.id(), row.organizationId(), row.name(), row.timeZone())));
-        licenses.saveAll(each(
+        inserts.licenses(each(
                 seed.licenses(), row -> new License(row.id(), row.organizationId(), row.name(), row.totalUnits())));
         writePeople(seed.people(), seed);
         for (WorldSection<?> section : sections) {
@@ -96,7 +70,7 @@ public class Seeder {
                 writeSection(section, seed);
             }
         }
-        tokens.saveAll(each(seed.tokens(), row -> token(row, world)));
+        inserts.tokens(each(seed.tokens(), row -> token(row, world)));
         writeCrowd(Crowd.of(seed, crowd), world);
     }
 
@@ -109,8 +83,6 @@ public class Seeder {
                     .map(Iterator::next)
                     .toList();
             writePeople(next, Seed.NOTHING);
-            entities.flush();
-            entities.clear();
             written += next.size();
             if (batch % BATCHES_BETWEEN_LINES == 0) {
                 LOG.info("{} people are in world {} so far", written, world);
@@ -119,8 +91,7 @@ public class Seeder {
     }
 
     private void writePeople(List<Seed.PersonRow> rows, Seed seed) {
-        people.saveAll(each(rows, Seeder::person));
-        people.flush();
+        inserts.people(each(rows, Seeder::person));
         List<String> ids = each(rows, Seed.PersonRow::id);
         for (WorldSection<?> section : sections) {
             if (section instanceof PersonSettings<?> settings) {

@@ -5,6 +5,7 @@ import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.BehaviorType;
 import io.github.fakewebex.store.CallingProfileRepository;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Inserts;
 import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.Memory.Kind;
 import io.github.fakewebex.store.Organization;
@@ -42,6 +43,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     private final CallingBehaviorRepository settings;
     private final OrganizationRepository organizations;
     private final CallingProfileRepository profiles;
+    private final Inserts inserts;
     private final Memory memory;
     private final SimClock clock;
     private final SettingChanges<CallingBehaviorSetting> changes;
@@ -50,12 +52,14 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             CallingBehaviorRepository settings,
             OrganizationRepository organizations,
             CallingProfileRepository profiles,
+            Inserts inserts,
             Memory memory,
             SimClock clock,
             TransactionTemplate transaction) {
         this.settings = settings;
         this.organizations = organizations;
         this.profiles = profiles;
+        this.inserts = inserts;
         this.memory = memory;
         this.clock = clock;
         this.changes = new SettingChanges<>(settings::findToChange, transaction);
@@ -180,8 +184,13 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
 
     @Override
     public void create(List<Row> rows) {
-        settings.saveAll(rows.stream()
+        List<CallingBehaviorSetting> created = rows.stream()
                 .map(row -> new CallingBehaviorSetting(row.personId(), row.behaviorType(), row.profileId()))
-                .toList());
+                .toList();
+        inserts.into(
+                "calling_behavior",
+                "id, behavior_type, profile_id",
+                created,
+                setting -> Inserts.row(setting.id(), setting.behaviorType(), setting.profileId()));
     }
 }

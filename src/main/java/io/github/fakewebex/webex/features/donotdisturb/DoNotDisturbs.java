@@ -3,6 +3,7 @@ package io.github.fakewebex.webex.features.donotdisturb;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Inserts;
 import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
@@ -26,12 +27,19 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
             implements PersonSettings.Row {}
 
     private final DoNotDisturbRepository settings;
+    private final Inserts inserts;
     private final Memory memory;
     private final SimClock clock;
     private final SettingChanges<DoNotDisturbSetting> changes;
 
-    DoNotDisturbs(DoNotDisturbRepository settings, Memory memory, SimClock clock, TransactionTemplate transaction) {
+    DoNotDisturbs(
+            DoNotDisturbRepository settings,
+            Inserts inserts,
+            Memory memory,
+            SimClock clock,
+            TransactionTemplate transaction) {
         this.settings = settings;
+        this.inserts = inserts;
         this.memory = memory;
         this.clock = clock;
         this.changes = new SettingChanges<>(settings::findToChange, transaction);
@@ -105,10 +113,18 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
 
     @Override
     public void create(List<Row> rows) {
-        settings.saveAll(rows.stream()
-                .map(row -> new DoNotDisturbSetting(
+        inserts.into(
+                "do_not_disturb",
+                "id, enabled, ring_splash_enabled, webex_go_override_enabled,"
+                        + " shown_enabled, shown_ring_splash_enabled, shown_webex_go_override_enabled",
+                rows,
+                row -> Inserts.row(
                         row.personId(),
-                        new DoNotDisturb(row.enabled(), row.ringSplashEnabled(), row.webexGoOverrideEnabled())))
-                .toList());
+                        row.enabled(),
+                        row.ringSplashEnabled(),
+                        row.webexGoOverrideEnabled(),
+                        row.enabled(),
+                        row.ringSplashEnabled(),
+                        row.webexGoOverrideEnabled()));
     }
 }
