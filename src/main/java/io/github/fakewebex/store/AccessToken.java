@@ -44,12 +44,13 @@ public class AccessToken extends Keyed<String> {
         this.expiresAt = expiresAt;
     }
 
+    /** What clients send: a secret. */
     @Override
     public String getId() {
         return text;
     }
 
-    /** Whether that is the token's text, which is never told. */
+    /** Whether that is the token's text. */
     public boolean hasText(String other) {
         return text.equals(other);
     }

@@ -18,7 +18,7 @@ public interface AccessTokenRepository extends Repository<AccessToken, String> {
         }
     }
 
-    <T extends Iterable<AccessToken>> List<AccessToken> saveAll(T tokens);
+    AccessToken save(AccessToken token);
 
     /** The token with that text, and its world. */
     @Query("""

@@ -48,8 +48,7 @@ public final class GroupCommit<T> {
     /**
      * Returns when the thing is done.
      *
-     * @throws RuntimeException what the work threw, to all whose things it was to do, and to all who waited for it: nobody
-     *     who waits for the same thing as others waits longer than they
+     * @throws RuntimeException what the work threw, to all whose things it was to do together
      */
     public void join(T thing) {
         Member<T> member = new Member<>(thing);
@@ -63,19 +62,19 @@ public final class GroupCommit<T> {
     }
 
     private void lead() {
-        List<Member<T>> members = all();
-        RuntimeException failure = new IllegalStateException("ended before it was done");
+        List<Member<T>> members = new ArrayList<>();
+        RuntimeException failure = null;
         try {
+            members.addAll(all());
             if (!members.isEmpty()) {
                 work.accept(members.stream().map(member -> member.thing).toList());
             }
-            failure = null;
         } catch (RuntimeException why) {
             failure = why;
+        } catch (Error why) {
+            failure = new IllegalStateException(why);
+            throw why;
         } finally {
-            if (failure != null) {
-                members.addAll(all());
-            }
             for (Member<T> member : members) {
                 member.done(failure);
             }

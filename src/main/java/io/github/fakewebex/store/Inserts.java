@@ -44,24 +44,24 @@ public class Inserts {
 
     private void into(String table, String columns, Stream<@Nullable Object[]> rows) {
         String world = CurrentWorld.required();
-        List<Object[]> inserted = rows.map(row -> inserted(world, row)).toList();
-        if (!inserted.isEmpty()) {
+        List<Object[]> bound = rows.map(row -> bound(world, row)).toList();
+        if (!bound.isEmpty()) {
             String sql = "insert into " + table + " (world, " + columns + ") values (?"
-                    + ", ?".repeat(inserted.get(0).length - 1) + ")";
+                    + ", ?".repeat(bound.get(0).length - 1) + ")";
             database.batchUpdate(
                     writes.inspect(sql),
-                    inserted,
+                    bound,
                     BATCH,
                     (statement, row) -> new ArgumentPreparedStatementSetter(row).setValues(statement));
         }
     }
 
-    private static Object[] inserted(String world, @Nullable Object[] row) {
-        return Stream.concat(Stream.of(world), Arrays.stream(row).map(Inserts::inserted))
+    private static Object[] bound(String world, @Nullable Object[] row) {
+        return Stream.concat(Stream.of(world), Arrays.stream(row).map(Inserts::bound))
                 .toArray();
     }
 
-    private static @Nullable Object inserted(@Nullable Object value) {
+    private static @Nullable Object bound(@Nullable Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }

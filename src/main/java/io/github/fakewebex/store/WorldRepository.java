@@ -13,7 +13,7 @@ public interface WorldRepository extends Repository<World, String> {
 
     World saveAndFlush(World world);
 
-    /** The world of that name. By its key: queries are translated anew each time. */
+    /** The world of that name. By its key, as queries are translated anew each time. */
     Optional<World> findById(String name);
 
     /** The world of that name, locked until the transaction ends: two changes at once are done one after the other. */

@@ -7,7 +7,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that belongs to one world. Hibernate fills in {@code world} from {@link CurrentWorld} and confines every query to
+ * A row that belongs to one world. Hibernate fills in {@code world} from {@link CurrentWorld}, as {@link Inserts} does, and confines every query to
  * it. The same id may be in every world.
  */
 @MappedSuperclass

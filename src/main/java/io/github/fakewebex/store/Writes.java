@@ -10,7 +10,10 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Tells {@link Memory} of each write, by its SQL: whoever writes, and however, nobody has to remember to tell. */
+/**
+ * Tells {@link Memory} of each write, by its SQL. Hibernate shows it all of its own; {@link Inserts} does so too, and whoever
+ * else writes past Hibernate must.
+ */
 @Component
 class Writes implements StatementInspector, HibernatePropertiesCustomizer {
 

@@ -31,16 +31,14 @@ class SchemaTests {
     void they_are_those_that_flyway_makes_and_it_is_not_asked() throws Exception {
         DataSource migrated = database();
         Flyway.configure().dataSource(migrated).load().migrate();
-        DataSource made = database();
-        schema(made).afterPropertiesSet();
+        DataSource made = made();
         assertThat(told(made, COLUMNS)).hasSizeGreaterThan(50).isEqualTo(told(migrated, COLUMNS));
         assertThat(told(made, CONSTRAINTS)).isNotEmpty().isEqualTo(told(migrated, CONSTRAINTS));
     }
 
     @Test
     void they_are_left_as_they_are_where_another_server_of_this_jvm_made_them() throws Exception {
-        DataSource database = database();
-        schema(database).afterPropertiesSet();
+        DataSource database = made();
         JdbcClient.create(database)
                 .sql("insert into heartbeat (id, beat) values (7, 0)")
                 .update();
@@ -48,9 +46,20 @@ class SchemaTests {
         assertThat(told(database, "select id from heartbeat where id = 7")).containsExactly("7");
     }
 
+    /** A database of its own with all tables. */
+    static DataSource made() throws Exception {
+        DataSource database = database();
+        schema(database).afterPropertiesSet();
+        return database;
+    }
+
+    static SharedStore inMemory() {
+        return new SharedStore(new InMemory());
+    }
+
     private static Schema schema(DataSource database) {
         return new Schema(
-                new SharedStore(new InMemory()),
+                inMemory(),
                 database,
                 new StaticListableBeanFactory().getBeanProvider(FlywayMigrationInitializer.class));
     }

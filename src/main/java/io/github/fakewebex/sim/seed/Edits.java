@@ -155,7 +155,7 @@ public class Edits {
         if (tokens.findByWorldAndName(world, row.name()).isPresent()) {
             throw SimRefusal.of(Kind.CONFLICT, "The world has a token of that name already.");
         }
-        tokens.saveAll(List.of(token));
+        tokens.save(token);
     }
 
     /** Deletes the token; the next request with it is refused. */

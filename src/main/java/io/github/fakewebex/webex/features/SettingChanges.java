@@ -9,7 +9,6 @@ import io.github.fakewebex.store.WorldKey;
 import io.github.fakewebex.store.WorldState;
 import io.github.fakewebex.webex.access.PersonRef;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +64,18 @@ public final class SettingChanges<S extends PersonSetting> {
     public void make(PersonRef person, Function<S, RequestTrace.Change> change) {
         Pending<S> pending = new Pending<>(CurrentWorld.state(), change);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            make(person, List.of(pending));
+            makeAll(person, List.of(pending));
         } else {
             changing.get(
                             new WorldKey(pending.world.name(), person.personId()),
                             key -> new GroupCommit<>(
-                                    together -> transaction.executeWithoutResult(status -> make(person, together))))
+                                    together -> transaction.executeWithoutResult(status -> makeAll(person, together))))
                     .join(pending);
         }
-        RequestTrace.changed(Objects.requireNonNull(pending.made));
+        RequestTrace.changed(Optional.ofNullable(pending.made).orElseThrow(PersonRef::gone));
     }
 
-    private void make(PersonRef person, List<Pending<S>> together) {
-        S setting = lock.apply(person.personId()).orElseThrow(PersonRef::gone);
-        together.forEach(pending -> pending.make(setting));
+    private void makeAll(PersonRef person, List<Pending<S>> together) {
+        lock.apply(person.personId()).ifPresent(setting -> together.forEach(pending -> pending.make(setting)));
     }
 }

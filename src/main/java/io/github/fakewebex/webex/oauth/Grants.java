@@ -8,7 +8,6 @@ import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -129,13 +128,13 @@ class Grants {
     private IssuedTokens issued(Grant grant) {
         Consent consent = grant.consent();
         String text = random.secret();
-        tokens.saveAll(List.of(new AccessToken(
+        tokens.save(new AccessToken(
                 text,
                 consent.world(),
                 grant.tokenName(),
                 consent.personId(),
                 consent.scopeSet(),
-                clock.now().plus(ACCESS_LIFETIME))));
+                clock.now().plus(ACCESS_LIFETIME)));
         return new IssuedTokens(
                 text,
                 ACCESS_LIFETIME.toSeconds(),
