@@ -26,10 +26,10 @@ public class StoreOutage {
     public static final String EXPLANATION = "the database cannot serve this request at the moment";
 
     /**
-     * Connection (08), transaction given up (40), out of disk, memory or connections (53), lock not to be had (55), stopping
-     * (57), the system below fails (58, and H2's 90028, 90098 and the like), read-only (25006, H2's 90097).
+     * Connection (08), transaction given up (40), out of disk, memory or connections (53), lock not to be had (55, and H2's HYT00),
+     * stopping (57), the system below fails (58, and H2's 90028, 90098 and the like), read-only (25006, H2's 90097).
      */
-    private static final Pattern STATE = Pattern.compile("(08|40|53|55|57|58).{3}|25006|90(028|031|097|098|121)");
+    private static final Pattern STATE = Pattern.compile("(08|40|53|55|57|58).{3}|25006|HYT00|90(028|031|097|098|121)");
 
     private static final String H2_STORE_FAILED = "org.h2.mvstore.MVStoreException";
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(5);

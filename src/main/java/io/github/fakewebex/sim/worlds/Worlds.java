@@ -79,9 +79,6 @@ public class Worlds {
             throw SimRefusal.of(
                     SimRefusal.Kind.INVALID, "The name of a world has 1 to 63 lower-case letters, digits and hyphens.");
         }
-        if (exists(name)) {
-            throw taken();
-        }
         World world = new World(
                 name,
                 origin,
@@ -90,6 +87,9 @@ public class Worlds {
                 Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
         try {
             return inside(name, () -> {
+                if (exists(name)) {
+                    throw taken();
+                }
                 worlds.saveAndFlush(world);
                 events.publishEvent(new WorldBeginning(world.state()));
                 fill.run();

@@ -23,13 +23,9 @@ class DoNotDisturbSetting extends PersonSetting {
     private DoNotDisturb shown;
 
     protected DoNotDisturbSetting() {
-        this("", DoNotDisturb.OFF);
-    }
-
-    DoNotDisturbSetting(String personId, DoNotDisturb value) {
-        super(personId);
-        this.value = value;
-        this.shown = value;
+        super("");
+        this.value = DoNotDisturb.OFF;
+        this.shown = DoNotDisturb.OFF;
     }
 
     DoNotDisturb value() {
