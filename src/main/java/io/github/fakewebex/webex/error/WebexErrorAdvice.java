@@ -13,6 +13,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -88,6 +89,13 @@ class WebexErrorAdvice {
     @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
     void clientIsGone() {
         // not worth a line in the log either: clients come and go
+    }
+
+    /** Rows have no versions: one that cannot be changed is not there any more. */
+    @ExceptionHandler
+    void gone(OptimisticLockingFailureException gone, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(WebexError.notFound().because("it was deleted meanwhile"), request, response);
     }
 
     @ExceptionHandler

@@ -104,8 +104,10 @@ class PeopleRegister {
     @Transactional
     public void delete(PersonRef ref) {
         people.find(ref.personId()).ifPresent(person -> {
-            RequestTrace.changed(new RequestTrace.Change(CHANGED, PersonView.of(person, ALL), null, List.of()));
+            PersonView before = PersonView.of(person, ALL);
             people.delete(person);
+            people.flush();
+            RequestTrace.changed(new RequestTrace.Change(CHANGED, before, null, List.of()));
         });
     }
 

@@ -1,0 +1,60 @@
+package io.github.fakewebex.webex.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.fakewebex.sim.journal.Journal;
+import io.github.fakewebex.store.PersonRepository;
+import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.TestWorld;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Requests that find a person whom another one is deleting. */
+@FakeWebexTest
+class OvertakenPeopleTests {
+
+    private static final String BOB = "11a3f990-a689-477d-be6b-000000000002";
+
+    @Autowired
+    private PersonRepository people;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void who_deletes_a_person_whom_another_one_deleted_meanwhile_is_told_so(TestWorld world) throws Exception {
+        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
+            people.delete(people.find(BOB).orElseThrow());
+            people.flush();
+            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(
+                    () -> world.send("full-admin", HttpMethod.DELETE, "/v1/people/" + BOB, "", Map.of()));
+            await().until(this::isSomebodyHeldUp);
+            return sent;
+        })));
+        second.get(10, TimeUnit.SECONDS).isRefused(404, "The requested resource could not be found.");
+        Journal journal = world.bean(Journal.class);
+        assertThat(journal.entry(world.name(), journal.latest(world.name()))
+                        .orElseThrow()
+                        .changes())
+                .isEmpty();
+    }
+
+    private boolean isSomebodyHeldUp() {
+        String waiting = "postgresql".equals(System.getProperty("test.database"))
+                ? "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                : "select count(*) from information_schema.sessions where blocker_id is not null";
+        return database.sql(waiting).query(Long.class).single() > 0;
+    }
+}
