@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is to be done
  */
-public final class GroupCommit<T> {
+final class GroupCommit<T> {
 
     private final Consumer<List<T>> work;
     private final ConcurrentLinkedQueue<Member<T>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean led = new AtomicBoolean();
 
     /** @param work does all of these, or fails and has done none of them */
-    public GroupCommit(Consumer<List<T>> work) {
+    GroupCommit(Consumer<List<T>> work) {
         this.work = work;
     }
 
@@ -50,7 +50,7 @@ public final class GroupCommit<T> {
      *
      * @throws RuntimeException what the work threw, to all whose things it was to do together
      */
-    public void join(T thing) {
+    void join(T thing) {
         Member<T> member = new Member<>(thing);
         waiting.add(member);
         if (led.compareAndSet(false, true) || member.turn.join() == Turn.LEAD) {

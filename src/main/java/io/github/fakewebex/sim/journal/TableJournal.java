@@ -1,11 +1,9 @@
 package io.github.fakewebex.sim.journal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.sim.worlds.WorldBeginning;
 import io.github.fakewebex.store.CurrentWorld;
-import io.github.fakewebex.store.GroupCommit;
+import io.github.fakewebex.store.GroupCommits;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
@@ -27,9 +25,7 @@ class TableJournal implements JournalStore {
     private final JournalText text;
     private final TransactionTemplate transaction;
     private final int size;
-    /** Those of a world who append at this moment; forgotten with the last of them. */
-    private final Cache<String, GroupCommit<Arriving>> arrivals =
-            Caffeine.newBuilder().weakValues().build();
+    private final GroupCommits<String, Arriving> arrivals = new GroupCommits<>(this::append);
 
     TableJournal(
             JournalHeadRepository heads,
@@ -54,8 +50,7 @@ class TableJournal implements JournalStore {
     @Override
     public boolean append(String world, Object place, LongFunction<JournalEntry> entry) {
         Arriving arriving = new Arriving((Long) place, entry);
-        arrivals.get(world, name -> new GroupCommit<>(together -> append(name, together)))
-                .join(arriving);
+        arrivals.join(world, arriving);
         return arriving.kept;
     }
 

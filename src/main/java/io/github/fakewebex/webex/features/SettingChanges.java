@@ -1,10 +1,8 @@
 package io.github.fakewebex.webex.features;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.CurrentWorld;
-import io.github.fakewebex.store.GroupCommit;
+import io.github.fakewebex.store.GroupCommits;
 import io.github.fakewebex.store.WorldKey;
 import io.github.fakewebex.store.WorldState;
 import io.github.fakewebex.webex.access.PersonRef;
@@ -25,9 +23,7 @@ public final class SettingChanges<S extends PersonSetting> {
 
     private final Function<String, Optional<S>> lock;
     private final TransactionTemplate transaction;
-    /** Those of a person that change at this moment; forgotten with the last of them. */
-    private final Cache<WorldKey, GroupCommit<Pending<S>>> changing =
-            Caffeine.newBuilder().weakValues().build();
+    private final GroupCommits<WorldKey, Pending<S>> changing = new GroupCommits<>(this::committed);
 
     /**
      * @param lock finds the setting of the person of that key in the current world, and locks it until the transaction ends
@@ -64,18 +60,18 @@ public final class SettingChanges<S extends PersonSetting> {
     public void make(PersonRef person, Function<S, RequestTrace.Change> change) {
         Pending<S> pending = new Pending<>(CurrentWorld.state(), change);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            makeAll(person, List.of(pending));
+            make(person.personId(), List.of(pending));
         } else {
-            changing.get(
-                            new WorldKey(pending.world.name(), person.personId()),
-                            key -> new GroupCommit<>(
-                                    together -> transaction.executeWithoutResult(status -> makeAll(person, together))))
-                    .join(pending);
+            changing.join(new WorldKey(pending.world.name(), person.personId()), pending);
         }
         RequestTrace.changed(Optional.ofNullable(pending.made).orElseThrow(PersonRef::gone));
     }
 
-    private void makeAll(PersonRef person, List<Pending<S>> together) {
-        lock.apply(person.personId()).ifPresent(setting -> together.forEach(pending -> pending.make(setting)));
+    private void committed(WorldKey person, List<Pending<S>> together) {
+        transaction.executeWithoutResult(status -> make(person.id(), together));
+    }
+
+    private void make(String personId, List<Pending<S>> together) {
+        lock.apply(personId).ifPresent(setting -> together.forEach(pending -> pending.make(setting)));
     }
 }
