@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -19,6 +21,12 @@ import tools.jackson.databind.type.LogicalType;
 /** JSON as the contract has it. What properties can say stands in application.yaml. */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
+
+    /** The buffers of Jackson are kept by each thread: threads that share them meet twice a request. */
+    @Bean
+    static JsonFactoryBuilderCustomizer ownBuffers() {
+        return json -> json.recyclerPool(JsonRecyclerPools.threadLocalPool());
+    }
 
     @Bean
     static JsonMapperBuilderCustomizer strictTypesAndUniformDates() {

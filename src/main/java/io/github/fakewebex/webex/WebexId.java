@@ -7,8 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * An id as Webex shows it: the base64 form, without padding, of {@code ciscospark://us/TYPE/key}.
@@ -25,10 +24,8 @@ public record WebexId(String type, String key) {
     public static final String ROLE = "ROLE";
     public static final String CALLING_PROFILE = "CALLING_PROFILE";
 
-    private static final Pattern URI = Pattern.compile("ciscospark://[!-.0-~]+/([A-Z_]+)/([!-~]+)");
-    private static final Pattern PADDING = Pattern.compile("={1,2}$");
-
-    /** The form of a UUID; a regular expression would be a noticeable part of a request. */
+    // An id is read with each request, of which regular expressions would be a noticeable part.
+    private static final String SCHEME = "ciscospark://";
     private static final String UUID = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
     /** Longer than any id of Webex; what is longer still is no id. */
@@ -56,16 +53,40 @@ public record WebexId(String type, String key) {
             return Optional.empty();
         }
         try {
-            String unpadded =
-                    PADDING.matcher(text).replaceFirst("").replace('-', '+').replace('_', '/');
-            String uri = new String(Base64.getDecoder().decode(unpadded), StandardCharsets.ISO_8859_1);
-            Matcher parts = URI.matcher(uri);
-            return parts.matches()
-                    ? Optional.of(new WebexId(parts.group(1), normalized(parts.group(2))))
-                    : Optional.empty();
+            String unpadded = unpadded(text).replace('-', '+').replace('_', '/');
+            return parse(new String(Base64.getDecoder().decode(unpadded), StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    private static String unpadded(String text) {
+        int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+        return text.substring(0, text.length() - padding);
+    }
+
+    private static Optional<WebexId> parse(String uri) {
+        int region = SCHEME.length();
+        int type = uri.indexOf('/', region) + 1;
+        int key = uri.indexOf('/', type) + 1;
+        // Which region it is does not matter, but there must be one.
+        boolean complete = uri.startsWith(SCHEME) && type > region + 1 && key > type + 1 && key < uri.length();
+        if (!complete || !each(uri, letter -> letter >= '!' && letter <= '~')) {
+            return Optional.empty();
+        }
+        WebexId id = new WebexId(uri.substring(type, key - 1), normalized(uri.substring(key)));
+        return each(id.type, letter -> letter == '_' || letter >= 'A' && letter <= 'Z')
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private static boolean each(String text, IntPredicate allowed) {
+        for (int at = 0; at < text.length(); at++) {
+            if (!allowed.test(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -67,6 +67,9 @@ class WebexIdTests {
     void an_id_with_parts_missing_or_unprintable_or_endless_is_none() {
         assertThat(WebexId.decode(encoded("ciscospark://us/PEOPLE/"))).isEmpty();
         assertThat(WebexId.decode(encoded("ciscospark:///PEOPLE/x"))).isEmpty();
+        assertThat(WebexId.decode(encoded("ciscospark://us//x"))).isEmpty();
+        assertThat(WebexId.decode(encoded("ciscospark://us/people/x"))).isEmpty();
+        assertThat(WebexId.decode(encoded("ciscospark://u s/PEOPLE/x"))).isEmpty();
         assertThat(WebexId.decode(encoded("ciscospark://us/PEOPLE/a\u0000b"))).isEmpty();
         assertThat(WebexId.decode(encoded("http://us/PEOPLE/x"))).isEmpty();
         assertThat(WebexId.decode(encoded("ciscospark://us/PEOPLE/" + "x".repeat(2000))))

@@ -29,9 +29,6 @@ final class Secrets {
             "state",
             "token");
 
-    /** Where tokens are handed out; whatever is sent there, in whatever format, may be a secret. */
-    private static final Set<String> TOKEN_SOURCES = Set.of("access_token", "authorize");
-
     private Secrets() {}
 
     /** The query with the values of secrets masked. */
@@ -57,14 +54,15 @@ final class Secrets {
     }
 
     /**
-     * Whether the body that is sent may be kept. Programs sign in by forms, and mistake the format at times, or the path.
+     * Whether the body that is sent may be kept. Programs sign in by forms, and mistake the format at times, or the path:
+     * whatever is sent to where tokens are handed out, in whatever format, may be a secret.
      *
      * @param path the path as it is routed, decoded
      */
     static boolean mayKeepBody(String path, @Nullable String type) {
         boolean form = type != null && type.toLowerCase(Locale.ROOT).contains("form");
         String spelt = path.toLowerCase(Locale.ROOT);
-        return !form && TOKEN_SOURCES.stream().noneMatch(spelt::contains);
+        return !form && !spelt.contains("access_token") && !spelt.contains("authorize");
     }
 
     /** Whether the body of an answer with that Cache-Control may be kept. */

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Where everything comes from that nobody chose: ids, secrets, dice. With {@code sim.deterministic} the same requests
- * in the same order get the same of each, run after run; otherwise nobody can guess them.
+ * in the same order get the same of each, run after run; otherwise nobody can guess what is not over in a moment.
  */
 @Component
 public class Chance {
@@ -22,18 +23,29 @@ public class Chance {
     private static final int SECRET_BYTES = 32;
 
     private final Random random;
+    private final boolean deterministic;
     private final long seed;
     private final ThreadLocal<@Nullable Random> aside = new ThreadLocal<>();
 
     Chance(SimProperties properties) {
         Long fixed = properties.deterministic();
+        this.deterministic = fixed != null;
         this.random = fixed == null ? new SecureRandom() : new Random(fixed);
         this.seed = fixed == null ? random.nextLong() : fixed;
     }
 
     /** A UUID of version 4 that no other call returns, in lower case. */
     public String uuid() {
-        ByteBuffer bytes = ByteBuffer.wrap(bytes(16));
+        return uuid(random());
+    }
+
+    /** As {@link #uuid}, for what is over in a moment: it may be guessed, and is made without waiting for other threads. */
+    public String passingUuid() {
+        return uuid(deterministic ? random() : ThreadLocalRandom.current());
+    }
+
+    private static String uuid(Random random) {
+        ByteBuffer bytes = ByteBuffer.wrap(bytes(random, 16));
         long high = bytes.getLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
         long low = bytes.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
@@ -41,7 +53,7 @@ public class Chance {
 
     /** A text that nobody can guess, in the URL alphabet of base64. */
     public String secret() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random(), SECRET_BYTES));
     }
 
     /**
@@ -69,9 +81,13 @@ public class Chance {
         }
     }
 
-    private byte[] bytes(int count) {
+    private Random random() {
+        return Objects.requireNonNullElse(aside.get(), random);
+    }
+
+    private static byte[] bytes(Random random, int count) {
         byte[] bytes = new byte[count];
-        Objects.requireNonNullElse(aside.get(), random).nextBytes(bytes);
+        random.nextBytes(bytes);
         return bytes;
     }
 }

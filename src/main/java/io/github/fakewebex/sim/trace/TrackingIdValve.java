@@ -28,7 +28,7 @@ class TrackingIdValve extends ValveBase {
         // What is not of the product, such as a health check, must not use up what repeats.
         boolean product = ProductPath.isOf(request);
         TrackingId.choose(
-                request, product ? chance::uuid : () -> UUID.randomUUID().toString());
+                request, product ? chance::passingUuid : () -> UUID.randomUUID().toString());
         getNext().invoke(request, response);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fakewebex.config.SimProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,20 @@ class ChanceTests {
         assertThat(throwsOf(seeded(), "a")).isEqualTo(throwsOf(chance, "a")).isNotEqualTo(throwsOf(chance, "b"));
     }
 
+    @Test
+    void uuids_are_of_version_4_and_no_two_alike_and_repeat_only_where_all_does() {
+        Chance free = chance(Map.of());
+        List<String> uuids = Stream.generate(free::passingUuid).limit(1000).toList();
+
+        assertThat(uuids)
+                .allMatch(uuid -> UUID.fromString(uuid).version() == 4
+                        && UUID.fromString(uuid).variant() == 2)
+                .doesNotHaveDuplicates()
+                .doesNotContain(free.uuid(), chance(Map.of()).passingUuid());
+        assertThat(List.of(chance.passingUuid(), chance.uuid()))
+                .isEqualTo(Stream.generate(seeded()::uuid).limit(2).toList());
+    }
+
     private static List<Double> throwsOf(Chance chance, String dice) {
         return LongStream.rangeClosed(1, 1000)
                 .mapToObj(number -> chance.dice(dice, number))
@@ -37,7 +53,11 @@ class ChanceTests {
     }
 
     private static Chance seeded() {
-        return new Chance(new Binder(new MapConfigurationPropertySource(Map.of("sim.deterministic", "42")))
-                .bindOrCreate("sim", SimProperties.class));
+        return chance(Map.of("sim.deterministic", "42"));
+    }
+
+    private static Chance chance(Map<String, String> properties) {
+        return new Chance(
+                new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("sim", SimProperties.class));
     }
 }
