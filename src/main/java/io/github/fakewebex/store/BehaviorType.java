@@ -30,6 +30,6 @@ public enum BehaviorType {
 
     /** Only ASCII has cases here: to Java, letters such as the dotless i are also a lower case of an ASCII letter. */
     private static boolean matches(String text, String name) {
-        return text.chars().allMatch(letter -> letter < 128) && text.equalsIgnoreCase(name);
+        return text.equalsIgnoreCase(name) && text.chars().allMatch(letter -> letter < 128);
     }
 }

@@ -33,7 +33,7 @@ class StrictBody extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] body = message.getBody().readNBytes(LIMIT + 1);
+        byte[] body = read(message);
         if (body.length > LIMIT) {
             throw new WebexErrorException(
                     WebexError.bodyTooLarge().because("the body is larger than " + LIMIT + " bytes"));
@@ -42,6 +42,13 @@ class StrictBody extends RequestBodyAdviceAdapter {
             throw new WebexErrorException(WebexError.malformedBody("The body is not valid UTF-8"));
         }
         return new Checked(body, message.getHeaders());
+    }
+
+    private static byte[] read(HttpInputMessage message) throws IOException {
+        long length = message.getHeaders().getContentLength();
+        // Without a length, a buffer is made that is a hundred times as large as what is sent.
+        boolean known = length >= 0 && length <= LIMIT;
+        return message.getBody().readNBytes(known ? (int) length : LIMIT + 1);
     }
 
     private static boolean isNotJson(byte[] body) {

@@ -3,6 +3,7 @@ package io.github.fakewebex.webex.features;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.GroupCommits;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.store.WorldKey;
 import io.github.fakewebex.store.WorldState;
 import io.github.fakewebex.webex.access.PersonRef;
@@ -21,15 +22,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class SettingChanges<S extends PersonSetting> {
 
-    private final Function<String, Optional<S>> lock;
+    private final Class<S> type;
+    private final RowLocks locks;
     private final TransactionTemplate transaction;
     private final GroupCommits<WorldKey, Pending<S>> changing = new GroupCommits<>(this::committed);
 
-    /**
-     * @param lock finds the setting of the person of that key in the current world, and locks it until the transaction ends
-     */
-    public SettingChanges(Function<String, Optional<S>> lock, TransactionTemplate transaction) {
-        this.lock = lock;
+    /** @param type of which setting */
+    public SettingChanges(Class<S> type, RowLocks locks, TransactionTemplate transaction) {
+        this.type = type;
+        this.locks = locks;
         this.transaction = transaction;
     }
 
@@ -72,6 +73,6 @@ public final class SettingChanges<S extends PersonSetting> {
     }
 
     private void make(String personId, List<Pending<S>> together) {
-        lock.apply(personId).ifPresent(setting -> together.forEach(pending -> pending.make(setting)));
+        locks.lock(type, personId).ifPresent(setting -> together.forEach(pending -> pending.make(setting)));
     }
 }

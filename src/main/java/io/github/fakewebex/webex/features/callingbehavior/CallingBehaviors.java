@@ -12,6 +12,7 @@ import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
@@ -53,6 +54,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             OrganizationRepository organizations,
             CallingProfileRepository profiles,
             Inserts inserts,
+            RowLocks locks,
             Memory memory,
             SimClock clock,
             TransactionTemplate transaction) {
@@ -62,7 +64,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
         this.inserts = inserts;
         this.memory = memory;
         this.clock = clock;
-        this.changes = new SettingChanges<>(settings::findToChange, transaction);
+        this.changes = new SettingChanges<>(CallingBehaviorSetting.class, locks, transaction);
     }
 
     /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */

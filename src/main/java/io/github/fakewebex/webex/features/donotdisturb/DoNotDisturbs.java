@@ -7,6 +7,7 @@ import io.github.fakewebex.store.Inserts;
 import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
@@ -35,6 +36,7 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     DoNotDisturbs(
             DoNotDisturbRepository settings,
             Inserts inserts,
+            RowLocks locks,
             Memory memory,
             SimClock clock,
             TransactionTemplate transaction) {
@@ -42,7 +44,7 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
         this.inserts = inserts;
         this.memory = memory;
         this.clock = clock;
-        this.changes = new SettingChanges<>(settings::findToChange, transaction);
+        this.changes = new SettingChanges<>(DoNotDisturbSetting.class, locks, transaction);
     }
 
     /** The person's setting. */
