@@ -1,10 +1,14 @@
 package io.github.fakewebex.store;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.binder.internal.TenantIdBinder;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
+import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.stereotype.Component;
 
 /** Locks rows of the current world. */
@@ -12,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class RowLocks {
 
     private final EntityManager entities;
+    private final PersistenceExceptionTranslator failures;
 
-    RowLocks(EntityManager entities) {
+    RowLocks(EntityManager entities, JpaVendorAdapter hibernate) {
         this.entities = entities;
+        this.failures = Objects.requireNonNull(hibernate.getJpaDialect());
     }
 
     /**
@@ -22,6 +28,7 @@ public class RowLocks {
      * is lost.
      *
      * @return empty when the current world has no such row
+     * @throws org.springframework.dao.DataAccessException when the database fails, or the lock is not to be had
      */
     public <T extends WorldScoped> Optional<T> lock(Class<T> type, String id) {
         WorldKey key = new WorldKey(CurrentWorld.required(), id);
@@ -30,7 +37,12 @@ public class RowLocks {
         // finds by key to SQL anew each time, and writers wait for this.
         session.disableFilter(TenantIdBinder.FILTER_NAME);
         try {
-            return Optional.ofNullable(session.find(type, key, LockModeType.PESSIMISTIC_WRITE));
+            // By the lock mode of Hibernate, not of JPA: by that, on PostgreSQL, it takes many a failure for a row that
+            // is
+            // not there.
+            return Optional.ofNullable(session.find(type, key, LockMode.PESSIMISTIC_WRITE));
+        } catch (RuntimeException failure) {
+            throw DataAccessUtils.translateIfNecessary(failure, failures);
         } finally {
             session.enableFilter(TenantIdBinder.FILTER_NAME).setParameter(TenantIdBinder.PARAMETER_NAME, key.world());
         }

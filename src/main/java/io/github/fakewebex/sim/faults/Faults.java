@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldSection;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Faults implements WorldSection<FaultRule> {
 
     private final ArmedFaultRepository faults;
+    private final RowLocks locks;
     private final WorldRepository worlds;
     private final Chance chance;
 
-    Faults(ArmedFaultRepository faults, WorldRepository worlds, Chance chance) {
+    Faults(ArmedFaultRepository faults, RowLocks locks, WorldRepository worlds, Chance chance) {
         this.faults = faults;
+        this.locks = locks;
         this.worlds = worlds;
         this.chance = chance;
     }
@@ -96,7 +99,7 @@ public class Faults implements WorldSection<FaultRule> {
     @Transactional
     public Armed replace(String name, FaultRule rule) {
         change();
-        ArmedFault fault = faults.findToChange(name).orElseThrow(Faults::unknown);
+        ArmedFault fault = locks.lock(ArmedFault.class, name).orElseThrow(Faults::unknown);
         if (rule.name() != null && !rule.name().equals(name)) {
             throw SimRefusal.of(SimRefusal.Kind.INVALID, "The name in the body is not that in the path.");
         }
@@ -112,7 +115,7 @@ public class Faults implements WorldSection<FaultRule> {
     @Transactional
     public void disarm(String name) {
         change();
-        faults.delete(faults.findToChange(name).orElseThrow(Faults::unknown));
+        faults.delete(locks.lock(ArmedFault.class, name).orElseThrow(Faults::unknown));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.faults;
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldSection;
@@ -15,12 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RateLimits implements WorldSection<RateLimit> {
 
     private final ArmedLimitRepository limits;
+    private final RowLocks locks;
     private final RateCountRepository counts;
     private final WorldRepository worlds;
     private final Chance chance;
 
-    RateLimits(ArmedLimitRepository limits, RateCountRepository counts, WorldRepository worlds, Chance chance) {
+    RateLimits(
+            ArmedLimitRepository limits,
+            RowLocks locks,
+            RateCountRepository counts,
+            WorldRepository worlds,
+            Chance chance) {
         this.limits = limits;
+        this.locks = locks;
         this.counts = counts;
         this.worlds = worlds;
         this.chance = chance;
@@ -61,7 +69,7 @@ public class RateLimits implements WorldSection<RateLimit> {
     @Transactional
     public RateLimit replace(String name, RateLimit limit) {
         change();
-        ArmedLimit there = limits.findToChange(name).orElseThrow(RateLimits::unknown);
+        ArmedLimit there = locks.lock(ArmedLimit.class, name).orElseThrow(RateLimits::unknown);
         if (limit.name() != null && !limit.name().equals(name)) {
             throw SimRefusal.of(SimRefusal.Kind.INVALID, "The name in the body is not that in the path.");
         }
@@ -80,7 +88,7 @@ public class RateLimits implements WorldSection<RateLimit> {
     @Transactional
     public void remove(String name) {
         change();
-        limits.delete(limits.findToChange(name).orElseThrow(RateLimits::unknown));
+        limits.delete(locks.lock(ArmedLimit.class, name).orElseThrow(RateLimits::unknown));
     }
 
     @Override

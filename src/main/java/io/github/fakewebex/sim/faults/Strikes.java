@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.faults;
 
 import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.RowLocks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,12 +17,19 @@ class Strikes {
     private static final int THROWS = 4;
 
     private final ArmedFaultRepository faults;
+    private final RowLocks locks;
     private final Decider decider;
     private final Chance chance;
     private final TransactionTemplate transaction;
 
-    Strikes(ArmedFaultRepository faults, Decider decider, Chance chance, TransactionTemplate transaction) {
+    Strikes(
+            ArmedFaultRepository faults,
+            RowLocks locks,
+            Decider decider,
+            Chance chance,
+            TransactionTemplate transaction) {
         this.faults = faults;
+        this.locks = locks;
         this.decider = decider;
         this.chance = chance;
         this.transaction = transaction;
@@ -50,7 +58,7 @@ class Strikes {
     }
 
     private Optional<Strike> count(String name) {
-        Optional<ArmedFault> fault = faults.findToChange(name);
+        Optional<ArmedFault> fault = locks.lock(ArmedFault.class, name);
         boolean strikes = fault.filter(decider::strikesNext).isPresent();
         fault.ifPresent(it -> it.count(strikes));
         return fault.filter(it -> strikes).map(this::strike);

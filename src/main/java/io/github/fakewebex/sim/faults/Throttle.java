@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.faults;
 
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.RowLocks;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,12 +14,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Throttle {
 
     private final ArmedLimitRepository limits;
+    private final RowLocks locks;
     private final RateCountRepository counts;
     private final SimClock clock;
     private final TransactionTemplate transaction;
 
-    Throttle(ArmedLimitRepository limits, RateCountRepository counts, SimClock clock, TransactionTemplate transaction) {
+    Throttle(
+            ArmedLimitRepository limits,
+            RowLocks locks,
+            RateCountRepository counts,
+            SimClock clock,
+            TransactionTemplate transaction) {
         this.limits = limits;
+        this.locks = locks;
         this.counts = counts;
         this.clock = clock;
         this.transaction = transaction;
@@ -69,7 +77,7 @@ class Throttle {
 
     private Optional<Exceeded> count(RateLimit remembered, String holder) {
         String name = String.valueOf(remembered.name());
-        Optional<ArmedLimit> limit = limits.findToChange(name);
+        Optional<ArmedLimit> limit = locks.lock(ArmedLimit.class, name);
         if (limit.isEmpty()) {
             return Optional.empty();
         }

@@ -1,10 +1,8 @@
 package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.store.WorldKey;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** How far the journal of the current world has come. */
@@ -12,8 +10,4 @@ interface JournalHeadRepository extends JpaRepository<JournalHead, WorldKey> {
 
     @Query("select h from JournalHead h")
     Optional<JournalHead> find();
-
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select h from JournalHead h")
-    Optional<JournalHead> findToChange();
 }

@@ -4,11 +4,13 @@ import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.sim.worlds.WorldBeginning;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.GroupCommits;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TableJournal implements JournalStore {
 
     private final JournalHeadRepository heads;
+    private final RowLocks locks;
     private final JournalRowRepository rows;
     private final WorldRepository worlds;
     private final JournalText text;
@@ -29,12 +32,14 @@ class TableJournal implements JournalStore {
 
     TableJournal(
             JournalHeadRepository heads,
+            RowLocks locks,
             JournalRowRepository rows,
             WorldRepository worlds,
             JournalText text,
             TransactionTemplate transaction,
             SimProperties properties) {
         this.heads = heads;
+        this.locks = locks;
         this.rows = rows;
         this.worlds = worlds;
         this.text = text;
@@ -71,10 +76,14 @@ class TableJournal implements JournalStore {
     private void append(String world, List<Arriving> together) {
         inside(
                 world,
-                () -> heads.findToChange().map(head -> {
+                () -> lockedHead().map(head -> {
                     together.forEach(arriving -> arriving.kept = append(head, arriving));
                     return rows.deleteUpTo(JournalRow.id(head.latest() - size));
                 }));
+    }
+
+    private Optional<JournalHead> lockedHead() {
+        return locks.lock(JournalHead.class, JournalHead.ID);
     }
 
     private boolean append(JournalHead head, Arriving arriving) {
@@ -111,7 +120,7 @@ class TableJournal implements JournalStore {
 
     @Override
     public void clear(String world) {
-        inside(world, () -> heads.findToChange().map(head -> rows.deleteUpTo(JournalRow.id(head.latest()))));
+        inside(world, () -> lockedHead().map(head -> rows.deleteUpTo(JournalRow.id(head.latest()))));
     }
 
     /** Also where entries are kept in memory: the next server on this database may share it. */
@@ -125,14 +134,14 @@ class TableJournal implements JournalStore {
     /** Whoever appends holds the head, and an entry needs the world's row: the one who deletes that must hold the head first. */
     @Override
     public void hold(String world) {
-        inside(world, heads::findToChange);
+        inside(world, this::lockedHead);
     }
 
     @Override
     public void forget(String world) {
         inside(
                 world,
-                () -> heads.findToChange().map(head -> {
+                () -> lockedHead().map(head -> {
                     worlds.findById(world).map(World::state).ifPresent(state -> beginAnew(head, state.making()));
                     return head;
                 }));
