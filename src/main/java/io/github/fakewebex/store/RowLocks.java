@@ -31,20 +31,19 @@ public class RowLocks {
      * @throws org.springframework.dao.DataAccessException when the database fails, or the lock is not to be had
      */
     public <T extends WorldScoped> Optional<T> lock(Class<T> type, String id) {
-        WorldKey key = new WorldKey(CurrentWorld.required(), id);
         Session session = entities.unwrap(Session.class);
+        String world = session.getTenantIdentifier();
         // The key says which world it is. While the filter that says so for queries is on, Hibernate translates what it
         // finds by key to SQL anew each time, and writers wait for this.
         session.disableFilter(TenantIdBinder.FILTER_NAME);
         try {
-            // By the lock mode of Hibernate, not of JPA: by that, on PostgreSQL, it takes many a failure for a row that
-            // is
-            // not there.
-            return Optional.ofNullable(session.find(type, key, LockMode.PESSIMISTIC_WRITE));
+            // By Hibernate's lock mode, not by JPA's: asked by that, on PostgreSQL, it takes many a failure for a row
+            // that is not there.
+            return Optional.ofNullable(session.find(type, new WorldKey(world, id), LockMode.PESSIMISTIC_WRITE));
         } catch (RuntimeException failure) {
             throw DataAccessUtils.translateIfNecessary(failure, failures);
         } finally {
-            session.enableFilter(TenantIdBinder.FILTER_NAME).setParameter(TenantIdBinder.PARAMETER_NAME, key.world());
+            session.enableFilter(TenantIdBinder.FILTER_NAME).setParameter(TenantIdBinder.PARAMETER_NAME, world);
         }
     }
 }
