@@ -58,6 +58,7 @@ class Strikes {
     }
 
     private Optional<Strike> count(String name) {
+        // Each request is counted once, and no strike is given twice.
         Optional<ArmedFault> fault = locks.lock(ArmedFault.class, name);
         boolean strikes = fault.filter(decider::strikesNext).isPresent();
         fault.ifPresent(it -> it.count(strikes));

@@ -77,6 +77,7 @@ class Throttle {
 
     private Optional<Exceeded> count(RateLimit remembered, String holder) {
         String name = String.valueOf(remembered.name());
+        // No two requests are counted as one, nor a holder's first one twice.
         Optional<ArmedLimit> limit = locks.lock(ArmedLimit.class, name);
         if (limit.isEmpty()) {
             return Optional.empty();
