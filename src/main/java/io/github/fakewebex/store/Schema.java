@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Schema implements InitializingBean {
 
-    private static final String MIGRATIONS = "classpath:db/migration/V*.sql";
+    /** Those of every database, and those of H2, which the database in memory is. */
+    private static final String MIGRATIONS = "classpath:db/*/V*.sql";
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*");
 

@@ -27,13 +27,29 @@ class SchemaTests {
             where table_schema = current_schema and table_name <> 'flyway_schema_history'
             group by table_name, constraint_type order by 1""";
 
+    private static final String INDEXES = """
+            select table_name || ' (' || string_agg(column_name, ', ' order by ordinal_position) || ')'
+            from information_schema.index_columns
+            where table_schema = current_schema and table_name <> 'flyway_schema_history'
+            group by table_name, index_name order by 1""";
+
     @Test
     void they_are_those_that_flyway_makes_and_it_is_not_asked() throws Exception {
         DataSource migrated = database();
-        Flyway.configure().dataSource(migrated).load().migrate();
+        Flyway.configure()
+                .dataSource(migrated)
+                .locations("classpath:db/migration", "classpath:db/h2")
+                .load()
+                .migrate();
         DataSource made = made();
         assertThat(told(made, COLUMNS)).hasSizeGreaterThan(50).isEqualTo(told(migrated, COLUMNS));
         assertThat(told(made, CONSTRAINTS)).isNotEmpty().isEqualTo(told(migrated, CONSTRAINTS));
+        assertThat(told(made, INDEXES)).isNotEmpty().isEqualTo(told(migrated, INDEXES));
+    }
+
+    @Test
+    void no_two_indexes_are_of_the_same_columns() throws Exception {
+        assertThat(told(made(), INDEXES)).hasSizeGreaterThan(30).doesNotHaveDuplicates();
     }
 
     @Test
