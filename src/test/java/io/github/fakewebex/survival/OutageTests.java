@@ -133,6 +133,23 @@ class OutageTests {
         assertThat(server.get("user", PUT).body()).contains("\"enabled\":false");
     }
 
+    @Test
+    void a_world_that_cannot_be_looked_up_is_not_taken_for_one_that_is_not_there() throws Exception {
+        try (Connection other = postgres.database().connect();
+                PreparedStatement lock = other.prepareStatement("lock table world in access exclusive mode")) {
+            other.setAutoCommit(false);
+            lock.execute();
+            assertThat(server.get("none", "/_sim/worlds/default/clock")
+                            .isProblem(503)
+                            .header(HttpHeaders.RETRY_AFTER))
+                    .isEqualTo("1");
+            isRefusedForNow(server.get("unknown", "/v1/people/me"));
+            other.rollback();
+        }
+        assertThat(server.get("none", "/_sim/worlds/default/clock").status()).isEqualTo(200);
+        assertThat(server.get("unknown", "/v1/people/me").status()).isEqualTo(401);
+    }
+
     private static void awaitWriting(int status) {
         await().until(() ->
                 server.send("user", "PUT", PUT, "{\"enabled\":false}").status() == status);
