@@ -52,7 +52,7 @@ class DryRun {
     ImaginedResponse answer(ImaginedRequest request, ImaginedResponse response) {
         WorldState world = RequestTrace.of(request).world().orElseGet(() -> WorldState.plain("-"));
         return chance.aside(() -> CurrentWorld.in(world, () -> {
-            TrackingId.choose(request, chance::uuid);
+            TrackingId.choose(request, chance::passingUuid);
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();
                 run(request, response);

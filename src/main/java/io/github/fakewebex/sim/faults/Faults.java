@@ -74,7 +74,9 @@ public class Faults implements WorldSection<FaultRule> {
     @Transactional
     public Armed arm(FaultRule rule) {
         change();
-        String name = rule.name() == null ? "fault-" + chance.uuid().substring(0, 8) : rule.name();
+        String name = rule.name() == null
+                ? chance.name("fault-", drawn -> faults.find(drawn).isPresent())
+                : rule.name();
         if (faults.find(name).isPresent()) {
             throw SimRefusal.of(SimRefusal.Kind.CONFLICT, "There is a fault of that name already.");
         }

@@ -52,7 +52,9 @@ public class RateLimits implements WorldSection<RateLimit> {
     @Transactional
     public RateLimit add(RateLimit limit) {
         change();
-        String name = limit.name() == null ? "limit-" + chance.uuid().substring(0, 8) : limit.name();
+        String name = limit.name() == null
+                ? chance.name("limit-", drawn -> limits.find(drawn).isPresent())
+                : limit.name();
         if (limits.find(name).isPresent()) {
             throw SimRefusal.of(SimRefusal.Kind.CONFLICT, "There is a rate limit of that name already.");
         }

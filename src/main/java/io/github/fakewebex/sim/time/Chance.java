@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,16 @@ public class Chance {
         this.seed = fixed == null ? random.nextLong() : fixed;
     }
 
-    /** A UUID of version 4 that no other call returns, in lower case. */
-    public String uuid() {
-        return uuid(random());
+    /**
+     * A UUID of version 4, in lower case, that no other call returns.
+     *
+     * @param taken which are in the store: a server that is started anew with the same seed draws the same again
+     */
+    public String uuid(Predicate<String> taken) {
+        return free(() -> uuid(random()), taken);
     }
 
-    /** As {@link #uuid}, for what is over in a moment: it may be guessed, and is made without waiting for other threads. */
+    /** A UUID for what is over in a moment: it may be guessed, and is made without waiting for other threads. */
     public String passingUuid() {
         return uuid(deterministic ? random() : ThreadLocalRandom.current());
     }
@@ -51,9 +56,22 @@ public class Chance {
         return new UUID(high, low).toString();
     }
 
-    /** A text that nobody can guess, in the URL alphabet of base64. */
-    public String secret() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random(), SECRET_BYTES));
+    /** A short name for what nobody named; see {@link #uuid} for those that are taken. */
+    public String name(String prefix, Predicate<String> taken) {
+        return free(() -> prefix + uuid(random()).substring(0, 8), taken);
+    }
+
+    /** A text that nobody can guess, in the URL alphabet of base64; see {@link #uuid} for those that are taken. */
+    public String secret(Predicate<String> taken) {
+        return free(() -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random(), SECRET_BYTES)), taken);
+    }
+
+    private String free(Supplier<String> draw, Predicate<String> taken) {
+        String drawn = draw.get();
+        while (deterministic && taken.test(drawn)) {
+            drawn = draw.get();
+        }
+        return drawn;
     }
 
     /**

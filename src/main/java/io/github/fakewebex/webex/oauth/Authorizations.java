@@ -58,7 +58,7 @@ class Authorizations {
             people.find(personId)
                     .filter(person -> person.type() == Person.Type.PERSON)
                     .orElseThrow(Authorizations::nobody);
-            String code = random.secret();
+            String code = random.secret(drawn -> codes.findByText(drawn).isPresent());
             URI location = request.agreed(code);
             save(new AuthorizationCode(
                     code,

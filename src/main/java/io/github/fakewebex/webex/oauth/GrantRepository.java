@@ -12,6 +12,8 @@ interface GrantRepository extends Repository<Grant, String> {
 
     Optional<Grant> findByRefreshToken(String refreshToken);
 
+    boolean existsByTokenName(String tokenName);
+
     /** The grant, which nobody else can refresh until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select g from Grant g where g.refreshToken = :refreshToken")

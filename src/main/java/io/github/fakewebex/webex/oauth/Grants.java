@@ -63,9 +63,9 @@ class Grants {
                 throw deadCode("the code was redeemed by another request meanwhile");
             }
             Grant grant = new Grant(
-                    random.secret(),
+                    random.secret(drawn -> grants.findByRefreshToken(drawn).isPresent()),
                     code.consent(),
-                    "grant-" + random.secret(),
+                    "grant-" + random.secret(drawn -> grants.existsByTokenName("grant-" + drawn)),
                     clock.now().plus(REFRESH_LIFETIME));
             return issued(grants.save(grant));
         });
@@ -127,7 +127,7 @@ class Grants {
 
     private IssuedTokens issued(Grant grant) {
         Consent consent = grant.consent();
-        String text = random.secret();
+        String text = random.secret(drawn -> tokens.find(drawn).isPresent());
         tokens.save(new AccessToken(
                 text,
                 consent.world(),

@@ -68,7 +68,8 @@ class PeopleRegister {
             throw new WebexErrorException(WebexError.missingField("emails"));
         }
         refuseIfTaken(email, "");
-        Person person = new Person(chance.uuid(), organization.organizationId(), email, displayName(body), clock.now());
+        String id = chance.uuid(drawn -> people.find(drawn).isPresent());
+        Person person = new Person(id, organization.organizationId(), email, displayName(body), clock.now());
         PersonView created = written(person, body, List.of(), List.of());
         settings.forEach(feature -> feature.create(List.of(person.id()), List.of()));
         RequestTrace.changed(new RequestTrace.Change(CHANGED, null, created, List.of()));

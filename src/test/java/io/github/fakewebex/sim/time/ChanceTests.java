@@ -41,9 +41,19 @@ class ChanceTests {
                 .allMatch(uuid -> UUID.fromString(uuid).version() == 4
                         && UUID.fromString(uuid).variant() == 2)
                 .doesNotHaveDuplicates()
-                .doesNotContain(free.uuid(), chance(Map.of()).passingUuid());
-        assertThat(List.of(chance.passingUuid(), chance.uuid()))
-                .isEqualTo(Stream.generate(seeded()::uuid).limit(2).toList());
+                .doesNotContain(free.uuid(drawn -> false), chance(Map.of()).passingUuid());
+        assertThat(List.of(chance.passingUuid(), chance.uuid(drawn -> false)))
+                .isEqualTo(Stream.generate(seeded()::passingUuid).limit(2).toList());
+    }
+
+    @Test
+    void what_is_taken_is_drawn_once_more_where_draws_repeat() {
+        String first = seeded().uuid(drawn -> false);
+        assertThat(chance.uuid(first::equals)).isNotEqualTo(first);
+        String name = seeded().name("fault-", drawn -> false);
+        assertThat(seeded().name("fault-", name::equals)).startsWith("fault-").isNotEqualTo(name);
+        String secret = seeded().secret(drawn -> false);
+        assertThat(seeded().secret(secret::equals)).hasSize(43).isNotEqualTo(secret);
     }
 
     private static List<Double> throwsOf(Chance chance, String dice) {
