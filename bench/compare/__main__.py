@@ -25,7 +25,7 @@ def main():
     compared, skipped = servers.servers()
     started = measure.starts(compared)
     loaded, worlds = measure.load([server for server in compared if server.under_load])
-    crowd = measure.crowd(next(server for server in compared if server.fake))
+    crowds = measure.crowds(next(server for server in compared if server.fake))
     page = "\n".join(
         [
             "# Fake Webex and others, compared\n",
@@ -42,7 +42,7 @@ def main():
             "## Worlds\n",
             tables.worlds(worlds),
             "## A large world\n",
-            tables.crowd(crowd),
+            tables.crowds(crowds),
         ]
     )
     # Results that are only a trial do not replace those that are quoted.
@@ -85,7 +85,7 @@ Figures are medians; min–max is of the same rounds.
   keeps a journal without limit. *no journal* is `--no-request-journal`.
 - **MockServer** has the same stubs; **Prism** reads {servers.OPENAPI}; the **bare** controller answers constants.
 - **Worlds** are of the scenario `default`; {measure.REPEATS} times each after as many to warm up, one connection. So is the
-  large world, on the first way of running Fake Webex.
+  large world, on the first way of running Fake Webex, with the store in memory, and in a folder (`sim.data`, `-Xmx256m`).
 """
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -230,11 +231,24 @@ def create_and_reset(clients):
     return in_turns({(name, step): (client, *call) for name, client in clients.items() for step, call in steps.items()})
 
 
-def crowd(server):
+def crowds(server):
+    """A large world by where the store is: in memory, and in a folder with as much heap as in the image."""
+    folder = servers.WORK / "data"
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        return {
+            "memory": crowd(server, []),
+            "a folder": crowd(server, ["-Xmx256m", f"-Dsim.data={folder}"]),
+        }
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def crowd(server, flags):
     """Import of a small and a large world, pages and people of both, and what the large one takes of the heap."""
-    say(f"a world of {PEOPLE:,} people")
+    say(f"a world of {PEOPLE:,} people {' '.join(flags)}")
     log = servers.WORK / "logs/gc.log"
-    with Running(server, flags=[f"-Xlog:gc:file={log}"]) as running:
+    with Running(server, flags=[f"-Xlog:gc:file={log}", *flags]) as running:
         admin = Client(running.port)
         imports, calls = {}, {}
         for people in (100, PEOPLE):

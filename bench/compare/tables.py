@@ -76,19 +76,17 @@ def milliseconds(taken):
     return [f"{statistics.median(taken):.2f}", f"{quantile(taken, 0.99):.2f}"]
 
 
-def crowd(result):
-    rows = []
-    for (what, people), taken in sorted(result["times"].items(), key=lambda item: item[0]):
-        small = statistics.median(result["times"][what, 100])
-        rows.append([what, f"{people:,}", *milliseconds(taken), ratio(statistics.median(taken), small)])
-    reads = table(["what", "people in the world", "median ms", "p99 ms", "ratio of medians"], rows)
-    sizes = table(
-        ["import", ""],
-        [
-            *[[f"{people:,} people, s", f"{taken / 1000:.1f}"] for people, taken in result["imports"].items()],
-            ["heap at its fullest, MiB", f"{result['heap']:,}"],
-            ["resident memory at its fullest, MiB", f"{result['high_water']:,.0f}"],
-            ["heap after a collection, MiB", f"{result['live']:,}"],
-        ],
-    )
+def crowds(results):
+    rows, imports = [], []
+    for store, result in results.items():
+        for (what, people), taken in sorted(result["times"].items(), key=lambda item: item[0]):
+            small = statistics.median(result["times"][what, 100])
+            rows.append([store, what, f"{people:,}", *milliseconds(taken), ratio(statistics.median(taken), small)])
+        seconds = [f"{taken / 1000:.1f}" for _, taken in sorted(result["imports"].items())]
+        sizes = [f"{result[size]:,.0f}" for size in ("heap", "live", "high_water")]
+        imports.append([store, *seconds, *sizes])
+    people = [f"{number:,} people, s" for number in sorted(next(iter(results.values()))["imports"])]
+    heads = ["heap at its fullest, MiB", "heap after a collection", "resident memory at its fullest"]
+    sizes = table(["store", *people, *heads], imports)
+    reads = table(["store", "what", "people in the world", "median ms", "p99 ms", "ratio of medians"], rows)
     return sizes + "\n" + reads
