@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seeds A folder with seed files of your own: each is a scenario by its name without the ending.
  * @param log How lines of the log are written: text, or json with one object a line.
  * @param profile What the container image is started for: default answers most, once it is warm; ci is there soonest, for
- *     short tests.
+ *     short tests. By the variable SIM_PROFILE alone.
  * @param control Who may use the control plane under /_sim.
  * @param faults What requests may do to themselves.
  * @param journal What is remembered of requests.

@@ -5,6 +5,7 @@ import io.github.fakewebex.sim.trace.PresentedTokens;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.sim.trace.TrackingId;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldState;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.DispatcherServlet;
  */
 @Component
 class DryRun {
+
+    private static final String SIGN_IN = "/v1/authorize";
 
     private final PresentedTokens tokens;
     private final ObjectProvider<Filter> security;
@@ -45,7 +48,13 @@ class DryRun {
 
     /** Finds out who asks, and where. */
     RequestTrace note(ImaginedRequest request) {
-        return tokens.note(request);
+        RequestTrace trace = tokens.note(request);
+        String client = request.getParameter("client_id");
+        if (request.getRequestURI().equals(SIGN_IN) && client != null) {
+            // A sign-in is of its client's world, and a transaction is of one world from its beginning.
+            tokens.worldNamedBy(client).map(World::state).ifPresent(trace::belongsTo);
+        }
+        return trace;
     }
 
     /** What the request would be answered with; its trace knows the rest. */

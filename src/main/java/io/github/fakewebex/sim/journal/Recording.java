@@ -147,13 +147,17 @@ class Recording {
         boolean keep = !request.getMethod().equals("HEAD")
                 && Secrets.mayKeepAnswer(response.getHeader(HttpHeaders.CACHE_CONTROL));
         return new JournalEntry.Message(
-                headers(
-                        RESPONSE_HEADERS,
-                        name -> name.equals(HttpHeaders.CONTENT_TYPE)
-                                ? response.getContentType()
-                                : response.getHeader(name)),
+                headers(RESPONSE_HEADERS, this::answeredHeader),
                 keep ? answered.text() : null,
                 keep && answered.isCut());
+    }
+
+    private @Nullable String answeredHeader(String name) {
+        return switch (name) {
+            case HttpHeaders.CONTENT_TYPE -> response.getContentType();
+            case HttpHeaders.LINK -> Secrets.maskedLink(response.getHeader(name));
+            default -> response.getHeader(name);
+        };
     }
 
     private JournalEntry.Decision decision(@Nullable String operation, RequestTrace trace) {

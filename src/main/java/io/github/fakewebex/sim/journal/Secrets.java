@@ -4,7 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ final class Secrets {
             "state",
             "token");
 
+    /** What stands between the question mark and the end of an address in angle brackets. */
+    private static final Pattern QUERY = Pattern.compile("(?<=\\?)[^>]*");
+
     private Secrets() {}
 
     /** The query with the values of secrets masked. */
@@ -36,6 +42,12 @@ final class Secrets {
         return query == null
                 ? null
                 : Arrays.stream(query.split("&", -1)).map(Secrets::maskedPair).collect(Collectors.joining("&"));
+    }
+
+    /** The {@code Link} with the values of secrets in the query of its address masked: it repeats what was asked. */
+    static @Nullable String maskedLink(@Nullable String link) {
+        Matcher query = QUERY.matcher(Objects.requireNonNullElse(link, ""));
+        return link == null ? null : query.replaceAll(found -> Matcher.quoteReplacement("" + masked(found.group())));
     }
 
     private static String maskedPair(String pair) {

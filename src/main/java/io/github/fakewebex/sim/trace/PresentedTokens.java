@@ -34,11 +34,16 @@ public class PresentedTokens {
                 ? Optional.empty()
                 : memory.recall(Memory.Kind.TOKENS, AccessTokenRepository.Found.class, text, () -> tokens.find(text));
         found.ifPresentOrElse(
-                trace::presented, () -> worldOfUnknown(text).map(World::state).ifPresent(trace::belongsTo));
+                trace::presented, () -> worldNamedBy(text).map(World::state).ifPresent(trace::belongsTo));
         return trace;
     }
 
-    private Optional<World> worldOfUnknown(String text) {
+    /**
+     * The world that a token, or a client's id, names before its first dot; else the default world.
+     *
+     * @return empty when there is neither
+     */
+    public Optional<World> worldNamedBy(String text) {
         int dot = text.indexOf('.');
         Optional<World> named = dot < 0 ? Optional.empty() : worlds.findById(text.substring(0, dot));
         return named.or(() -> worlds.findById(World.DEFAULT));

@@ -32,7 +32,6 @@ final class NextLink {
     }
 
     private static String escaped(MatchResult unsafe) {
-        char character = unsafe.group().charAt(0);
-        return character == '%' ? "%" : "%%%02X".formatted((int) character);
+        return "%%%02X".formatted((int) unsafe.group().charAt(0));
     }
 }

@@ -7,6 +7,7 @@ import io.github.fakewebex.store.License;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.PersonSettings;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.access.OrganizationRef;
 import io.github.fakewebex.webex.access.PersonRef;
@@ -32,6 +33,7 @@ class PeopleRegister {
     private static final PersonView.Extent ALL = new PersonView.Extent(true, true, true);
 
     private final PersonRepository people;
+    private final RowLocks locks;
     private final PersonReferences references;
     private final List<PersonSettings<?>> settings;
     private final SimClock clock;
@@ -39,11 +41,13 @@ class PeopleRegister {
 
     PeopleRegister(
             PersonRepository people,
+            RowLocks locks,
             PersonReferences references,
             List<PersonSettings<?>> settings,
             SimClock clock,
             Chance chance) {
         this.people = people;
+        this.locks = locks;
         this.references = references;
         this.settings = settings;
         this.clock = clock;
@@ -83,7 +87,7 @@ class PeopleRegister {
      */
     @Transactional
     public PersonView replace(PersonRef ref, PersonBody body) {
-        Person person = people.find(ref.personId()).orElseThrow(PersonRef::gone);
+        Person person = locks.lock(Person.class, ref.personId()).orElseThrow(PersonRef::gone);
         String email = Objects.requireNonNullElse(email(body), person.email());
         refuseIfTaken(email, person.id());
         PersonView before = PersonView.of(person, ALL);

@@ -114,6 +114,18 @@ class ExplainTests {
     }
 
     @Test
+    void a_sign_in_is_explained_by_the_people_of_its_clients_world(TestWorld world) {
+        String key = "11a3f990-a689-477d-be6b-0000000000aa";
+        world.here(HttpMethod.PUT, "/people/" + key, """
+                        {"id":"11a3f990-a689-477d-be6b-0000000000aa","organizationId":"96abc2aa-3dcc-11e5-a152-fe34819cdc9a","email":"new@acme.example","displayName":"New",
+                         "created":"2026-01-01T00:00:00.000Z"}""").shows(201, "{}");
+        String signIn =
+                "/v1/authorize?response_type=code&redirect_uri=http://a/cb&scope=a&person=" + key + "&client_id=";
+        explain(world, null, "GET", signIn + world.name() + ".app", null).shows(200, "{\"outcome\":{\"status\":302}}");
+        explain(world, null, "GET", signIn + "app", null).shows(200, "{\"outcome\":{\"status\":400}}");
+    }
+
+    @Test
     void a_fault_in_the_way_is_told_and_not_used_up(TestWorld world) {
         world.armed("{\"name\":\"once\",\"times\":1,\"effect\":{\"status\":503}}");
         for (int i = 0; i < 3; i++) {

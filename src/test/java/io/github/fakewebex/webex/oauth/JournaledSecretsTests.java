@@ -51,6 +51,17 @@ class JournaledSecretsTests {
         }
     }
 
+    @Test
+    void a_secret_in_a_query_is_not_in_the_journal_for_the_link_that_repeats_it_either(TestWorld world) {
+        String asked = "/v1/people?max=1&access_token=hidden&callingData=true";
+        assertThat(world.get("full-admin", asked).header("Link")).contains("access_token=hidden");
+        String journal =
+                world.get("", "/_sim/worlds/" + world.name() + "/journal").body();
+        assertThat(journal)
+                .contains("/v1/people?max=1&access_token=***&callingData=true&cursor=", "; rel=\\\"next\\\"")
+                .doesNotContain("hidden");
+    }
+
     private static Map<String, String> json() {
         return Map.of("Content-Type", "application/json");
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.sim.journal.Journal;
+import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
+import io.github.fakewebex.store.Role;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
+import io.github.fakewebex.webex.WebexId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,28 @@ class OvertakenPeopleTests {
                         .orElseThrow()
                         .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void who_changes_a_person_whom_another_one_changed_meanwhile_undoes_nothing_of_it(TestWorld world)
+            throws Exception {
+        String role = WebexId.encode(WebexId.ROLE, Role.USER_ADMIN.key());
+        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
+            Person bob = people.find(BOB).orElseThrow().granted(Set.of(Role.USER_ADMIN));
+            bob.renamed("bobby@acme.example", "Bobby", bob.created());
+            people.flush();
+            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> world.put(
+                    "full-admin",
+                    "/v1/people/" + BOB,
+                    "{\"displayName\":\"Robert\",\"licenses\":[],\"roles\":[\"" + role + "\"]}"));
+            await().until(this::isSomebodyHeldUp);
+            return sent;
+        })));
+        second.get(10, TimeUnit.SECONDS)
+                .shows(
+                        200,
+                        "{\"displayName\":\"Robert\",\"emails\":[\"bobby@acme.example\"],\"roles\":[\"" + role
+                                + "\"]}");
     }
 
     private boolean isSomebodyHeldUp() {
