@@ -4,6 +4,7 @@ import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.seed.SeedExport;
 import io.github.fakewebex.sim.worlds.Settings;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the current world as a seed. */
@@ -18,7 +19,7 @@ class WorldExport {
         this.export = export;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Seed current() {
         return export.of(settings.current());
     }

@@ -21,8 +21,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the current world back into a seed, as part of the caller's transaction. */
+/** Reads the current world back into a seed, as it is at one moment. */
 @Component
 public class SeedExport {
 
@@ -58,10 +60,11 @@ public class SeedExport {
 
     /**
      * All that the current world holds, but for what was given out by OAuth: those texts are secrets, and of use in no
-     * other world.
+     * other world. Unless the caller has a transaction already, of whatever isolation, all is of one moment.
      *
      * @throws SimRefusal when the world is larger than a seed can be
      */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Seed of(WorldState world) {
         long count = people.count();
         if (count > MOST_PEOPLE) {

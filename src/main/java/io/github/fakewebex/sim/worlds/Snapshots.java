@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what the current world was at some moment. */
 @Service
@@ -32,12 +34,19 @@ public class Snapshots {
     private final SeedExport export;
     private final SeedReader reader;
     private final SimClock clock;
+    private final TransactionTemplate transaction;
 
-    Snapshots(SnapshotRepository snapshots, SeedExport export, SeedReader reader, SimClock clock) {
+    Snapshots(
+            SnapshotRepository snapshots,
+            SeedExport export,
+            SeedReader reader,
+            SimClock clock,
+            TransactionTemplate transaction) {
         this.snapshots = snapshots;
         this.export = export;
         this.reader = reader;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
@@ -46,14 +55,15 @@ public class Snapshots {
      * @param world the current world
      * @throws SimRefusal when the name is no name, or the world is too large
      */
-    @Transactional
     public Entry take(String name, WorldState world) {
         if (!NAME.matcher(name).matches()) {
             throw SimRefusal.of(
                     SimRefusal.Kind.INVALID,
                     "The name of a snapshot has 1 to 63 lower-case letters, digits and hyphens.");
         }
-        return take(name, export.of(world));
+        // Read by itself, and so as it is at one moment.
+        Seed seed = export.of(world);
+        return Objects.requireNonNull(transaction.execute(status -> take(name, seed)));
     }
 
     Entry take(String name, Seed seed) {

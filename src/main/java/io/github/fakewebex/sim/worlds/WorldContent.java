@@ -64,6 +64,7 @@ class WorldContent {
         seeder.write(seed, world);
     }
 
+    /** What the current world holds; outside of a transaction, so that all of it is of one moment. */
     Seed read(WorldState world) {
         return export.of(world);
     }

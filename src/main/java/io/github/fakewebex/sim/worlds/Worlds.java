@@ -156,7 +156,7 @@ public class Worlds {
 
     private Seed copied(String name) {
         WorldState state = worlds.findById(name).orElseThrow(Worlds::unknown).state();
-        return inside(name, () -> content.read(state));
+        return CurrentWorld.in(name, () -> content.read(state));
     }
 
     private World refilled(World world, Seed seed) {
