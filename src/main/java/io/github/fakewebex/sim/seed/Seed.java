@@ -66,7 +66,7 @@ public record Seed(
             @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
             String displayName,
 
-            @NotNull Instant created,
+            @NotNull @Showable Instant created,
             @NotNull BehaviorType defaultBehaviorType,
             @Nullable String defaultProfileId,
             @Nullable String managedBy) {}
@@ -117,12 +117,12 @@ public record Seed(
             String displayName,
 
             Person.@Nullable Type type,
-            @NotNull Instant created,
+            @NotNull @Showable Instant created,
             @Nullable Set<@NotNull Role> roles,
             @Nullable Set<@NotNull String> licenses,
             @Nullable Set<@NotNull String> administeredLocations,
             @Nullable Set<@NotNull String> assignedCustomers,
-            @Nullable PersonDetails details) {}
+            @Storable @Nullable PersonDetails details) {}
 
     /**
      * A token.
@@ -139,5 +139,5 @@ public record Seed(
 
             @NotNull @Size(max = 39) Set<@NotNull @Pattern(regexp = "[!-~]{1,100}") String> scopes,
 
-            @Nullable Instant expiresAt) {}
+            @Showable @Nullable Instant expiresAt) {}
 }

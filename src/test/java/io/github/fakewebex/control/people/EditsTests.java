@@ -4,9 +4,11 @@ import static io.github.fakewebex.testing.TestWorld.alice;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,13 @@ class EditsTests {
     private static final String PERSON = """
             {"id": "%s", "organizationId": "%s", "email": "new@acme.example", "displayName": "Nina New",
              "created": "2026-01-01T00:00:00Z", "roles": ["USER_ADMIN"]}""".formatted(NEW, ACME);
+    private static final Map<String, String> FITTING = Map.of(
+            "people", PERSON,
+            "organizations", """
+                    {"id": "%s", "displayName": "Umbrella", "created": "2026-01-01T00:00:00Z",
+                     "defaultBehaviorType": "NATIVE_SIP_CALL_TO_UCM"}""".formatted(NEW),
+            "tokens", """
+                    {"name": "mine", "personId": "%s", "scopes": [], "expiresAt": "2026-01-01T00:00:00Z"}""".formatted(ALICE));
 
     @Test
     void a_changed_default_shows_at_once_to_who_has_no_own_value(TestWorld world) {
@@ -105,6 +114,27 @@ class EditsTests {
         assertThat(PERSON).contains(good);
         world.here(HttpMethod.PUT, "/people/" + NEW, PERSON.replace(good, bad)).isProblem(status, field);
         world.here(HttpMethod.GET, "/people/" + NEW, "").isProblem(404);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            people        | created   | "2026-01-01T00:00:00Z" | "+20000-01-01T00:00:00Z"
+            people        | details   | "roles": ["USER_ADMIN"] | "details": {"title": "LONG"}
+            organizations | created   | "2026-01-01T00:00:00Z" | "1969-12-31T23:59:59Z"
+            tokens        | expiresAt | "2026-01-01T00:00:00Z" | "+20000-01-01T00:00:00Z"
+            """)
+    void what_no_seed_may_hold_is_refused_in_the_same_words_and_changes_nothing(
+            String section, String field, String good, String bad, TestWorld world) {
+        String row = FITTING.getOrDefault(section, "").replace(good, bad.replace("LONG", "x".repeat(100_000)));
+        String before = world.here(HttpMethod.GET, "/export", "").body();
+        Answer seed = world.here(HttpMethod.PUT, "", "{\"%s\": [%s]}".formatted(section, row));
+        String words = JsonPath.read(seed.isProblem(400).body(), "$.errors[0].message");
+        Answer edit = section.equals("tokens")
+                ? world.here(HttpMethod.POST, "/tokens", row)
+                : world.here(HttpMethod.PUT, "/" + section + "/" + NEW, row);
+        edit.isProblem(400, field + ": " + words);
+        assertThatJson(edit.body()).node("errors[0].field").isEqualTo(field);
+        assertThat(world.here(HttpMethod.GET, "/export", "").body()).isEqualTo(before);
     }
 
     @Test
