@@ -164,6 +164,11 @@ public class Person extends WorldScoped {
         this.lastModified = now;
     }
 
+    public Person modified(Instant lastModified) {
+        this.lastModified = lastModified;
+        return this;
+    }
+
     public Person as(Type type) {
         this.type = type;
         return this;

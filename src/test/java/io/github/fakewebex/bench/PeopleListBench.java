@@ -120,6 +120,7 @@ class PeopleListBench {
                 "Person " + number,
                 null,
                 Instant.EPOCH,
+                null,
                 number == 0 ? Set.of(Role.FULL_ADMIN) : Set.of(),
                 Set.of(LICENSE),
                 null,

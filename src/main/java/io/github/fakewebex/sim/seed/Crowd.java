@@ -49,6 +49,7 @@ public final class Crowd {
                 null,
                 CREATED,
                 null,
+                null,
                 Set.of(seed.licenses().get(number % seed.licenses().size()).id()),
                 null,
                 null,

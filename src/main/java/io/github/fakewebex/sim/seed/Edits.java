@@ -92,7 +92,8 @@ public class Edits {
     }
 
     /**
-     * Creates the person, with the defaults of every setting, or changes all of the person but organization and date.
+     * Creates the person, with the defaults of every setting, or changes all of the person but organization and dates.
+     * What is changed was last modified now, whatever the row says.
      *
      * @return whether the person is new
      */
@@ -108,8 +109,7 @@ public class Edits {
         }
         Person known = people.find(row.id()).orElse(null);
         if (known == null) {
-            people.saveAndFlush(
-                    Seeder.filled(new Person(row.id(), organization, email, row.displayName(), row.created()), row));
+            people.saveAndFlush(Seeder.person(row));
             features.forEach(feature -> feature.create(List.of(row.id()), List.of()));
             return true;
         }

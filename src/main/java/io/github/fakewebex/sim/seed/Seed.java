@@ -101,7 +101,12 @@ public record Seed(
 
             @PositiveOrZero int totalUnits) {}
 
-    /** A person; {@code details} is what is shown and never searched. */
+    /**
+     * A person.
+     *
+     * @param lastModified when the person was last changed; left out where that is {@code created}
+     * @param details what is shown and never searched
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record PersonRow(
             @NotNull @Pattern(regexp = UUID, message = NOT_UUID)
@@ -118,6 +123,7 @@ public record Seed(
 
             Person.@Nullable Type type,
             @NotNull @Showable Instant created,
+            @Showable @Nullable Instant lastModified,
             @Nullable Set<@NotNull Role> roles,
             @Nullable Set<@NotNull String> licenses,
             @Nullable Set<@NotNull String> administeredLocations,

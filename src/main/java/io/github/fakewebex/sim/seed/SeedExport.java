@@ -117,6 +117,7 @@ public class SeedExport {
                 it.displayName(),
                 it.type() == Person.Type.PERSON ? null : it.type(),
                 it.created(),
+                it.lastModified().equals(it.created()) ? null : it.lastModified(),
                 sorted(it.roles()),
                 sorted(it.licenses()),
                 sorted(it.administeredLocations()),

@@ -128,11 +128,12 @@ public class Seeder {
                 row.managedBy());
     }
 
-    private static Person person(Seed.PersonRow row) {
-        return filled(new Person(row.id(), row.organizationId(), row.email(), row.displayName(), row.created()), row);
+    static Person person(Seed.PersonRow row) {
+        Person person = new Person(row.id(), row.organizationId(), row.email(), row.displayName(), row.created());
+        return filled(person.modified(Objects.requireNonNullElse(row.lastModified(), row.created())), row);
     }
 
-    /** The person with all of the row but what identifies the person. */
+    /** The person with all of the row but its dates and what identifies the person. */
     static Person filled(Person person, Seed.PersonRow row) {
         return person.as(Objects.requireNonNullElse(row.type(), Person.Type.PERSON))
                 .in(row.locationId())

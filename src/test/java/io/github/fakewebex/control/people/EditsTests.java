@@ -120,6 +120,7 @@ class EditsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             people        | created   | "2026-01-01T00:00:00Z" | "+20000-01-01T00:00:00Z"
             people        | details   | "roles": ["USER_ADMIN"] | "details": {"title": "LONG"}
+            people        | lastModified | "roles": ["USER_ADMIN"] | "lastModified": "+20000-01-01T00:00:00Z"
             organizations | created   | "2026-01-01T00:00:00Z" | "1969-12-31T23:59:59Z"
             tokens        | expiresAt | "2026-01-01T00:00:00Z" | "+20000-01-01T00:00:00Z"
             """)
@@ -135,6 +136,14 @@ class EditsTests {
         edit.isProblem(400, field + ": " + words);
         assertThatJson(edit.body()).node("errors[0].field").isEqualTo(field);
         assertThat(world.here(HttpMethod.GET, "/export", "").body()).isEqualTo(before);
+    }
+
+    @Test
+    void a_new_person_was_last_modified_when_the_row_says_and_a_changed_one_now(TestWorld world) {
+        String row = PERSON.replace("\"roles\"", "\"lastModified\": \"2026-02-01T00:00:00Z\", \"roles\"");
+        world.here(HttpMethod.PUT, "/clock", "{\"frozenAt\":\"2030-01-01T00:00:00Z\"}");
+        world.here(HttpMethod.PUT, "/people/" + NEW, row).shows(201, "{\"lastModified\":\"2026-02-01T00:00:00.000Z\"}");
+        world.here(HttpMethod.PUT, "/people/" + NEW, row).shows(200, "{\"lastModified\":\"2030-01-01T00:00:00.000Z\"}");
     }
 
     @Test
