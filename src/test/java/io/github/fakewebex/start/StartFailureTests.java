@@ -88,6 +88,14 @@ class StartFailureTests {
     }
 
     @Test
+    void a_crowd_without_an_organization_is_told_with_its_file(@TempDir Path folder, CapturedOutput output)
+            throws IOException {
+        Path seed = Files.writeString(folder.resolve("crowd.yaml"), "locations: []\n");
+        assertThat(lineOf(output, "--sim.seeds=" + folder))
+                .contains("Fake Webex cannot start: the seed " + seed + ": organizations: there must be one");
+    }
+
+    @Test
     void an_unreadable_seed_is_told_with_its_file(@TempDir Path folder, CapturedOutput output) throws IOException {
         Path seed = Files.createDirectory(folder.resolve("mine.yaml"));
         assertThat(lineOf(output, "--sim.seeds=" + folder))

@@ -28,29 +28,41 @@ public final class Crowd {
     private Crowd() {}
 
     /**
-     * People of the seed's first organization, in its locations, with its licences in turn.
+     * People of the seed's first organization, in its locations, with its licences in turn; without any where it has none.
      *
      * @param count how many
      */
     static Stream<Seed.PersonRow> of(Seed seed, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> person(seed, number));
+        if (count == 0) {
+            return Stream.empty();
+        }
+        String organization = seed.organizations().get(0).id();
+        List<String> locations = seed.locations().stream()
+                .filter(row -> row.organizationId().equals(organization))
+                .map(Seed.LocationRow::id)
+                .toList();
+        List<String> licenses = seed.licenses().stream()
+                .filter(row -> row.organizationId().equals(organization))
+                .map(Seed.LicenseRow::id)
+                .toList();
+        return IntStream.rangeClosed(1, count).mapToObj(number -> person(organization, locations, licenses, number));
     }
 
-    private static Seed.PersonRow person(Seed seed, int number) {
-        String organization = seed.organizations().get(0).id();
+    private static Seed.PersonRow person(
+            String organization, List<String> locations, List<String> licenses, int number) {
         String first = FIRST.get(number % FIRST.size());
         String last = LAST.get(number / FIRST.size() % LAST.size());
         return new Seed.PersonRow(
                 "c0000000-0000-4000-8000-%012d".formatted(number),
                 organization,
-                seed.locations().get(number % seed.locations().size()).id(),
+                locations.isEmpty() ? null : locations.get(number % locations.size()),
                 "p" + number + "@crowd.example",
                 first + " " + last + " " + number,
                 null,
                 CREATED,
                 null,
                 null,
-                Set.of(seed.licenses().get(number % seed.licenses().size()).id()),
+                licenses.isEmpty() ? null : Set.of(licenses.get(number % licenses.size())),
                 null,
                 null,
                 null);

@@ -113,10 +113,19 @@ public class Scenarios {
         Path own = files.get(name);
         try {
             // What comes with the simulator is checked by its tests.
-            return own == null ? reader.reread(ours(name)) : reader.read(Files.readAllBytes(own));
+            return own == null ? reader.reread(ours(name)) : checked(name, reader.read(Files.readAllBytes(own)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the seed of scenario " + name + " cannot be read", unreadable);
         }
+    }
+
+    private static Seed checked(String name, Seed own) {
+        if (name.equals(CROWD) && own.organizations().isEmpty()) {
+            String message = "there must be one, which the people of the crowd belong to";
+            throw SimRefusal.invalid(
+                    "organizations: " + message, List.of(new SimRefusal.Fault(null, "organizations", message)));
+        }
+        return own;
     }
 
     /** The text of a scenario that comes with the simulator. */
