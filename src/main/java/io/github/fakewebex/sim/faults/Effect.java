@@ -39,7 +39,7 @@ public record Effect(
 
         @Min(0) @Nullable Integer truncate,
 
-        @Pattern(regexp = Dribble.PATTERN, message = "must be bytes per time, such as 1/100ms") @Nullable
+        @Pattern(regexp = Dribble.PATTERN, message = "must be bytes per time, such as 1/100ms") @ShortPauses @Nullable
         String dribble,
 
         @Pattern(regexp = "[\\x20-\\x7e]{1,200}", message = "must be visible ASCII, at most 200 characters") @Nullable

@@ -93,6 +93,8 @@ class FaultControlTests {
                 "{\"effect\":{\"delay\":\"soon\"}} ~ effect.delay ~ must be such as 250ms",
                 "{\"effect\":{\"delay\":\"2s..1s\"}} ~ effect ~ wrong way round",
                 "{\"effect\":{\"dribble\":\"0/1s\"}} ~ effect.dribble ~ must be bytes per time",
+                "{\"effect\":{\"dribble\":\"1/999999h\"}} ~ effect.dribble ~ must pause for ten minutes at most",
+                "{\"effect\":{\"dribble\":\"1/600001ms\"}} ~ effect.dribble ~ must pause for ten minutes at most",
                 "{\"effect\":{\"connection\":\"x\"}} ~ effect.connection ~ is not one of",
                 "{\"effect\":{\"status\":503,\"retryAfter\":\"a\\r\\nb: c\"}} ~ effect.retryAfter ~ visible ASCII",
                 "{\"effect\":{\"contentType\":\"\"}} ~ effect.contentType ~ visible ASCII",
