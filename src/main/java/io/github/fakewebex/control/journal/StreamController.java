@@ -35,7 +35,11 @@ class StreamController {
             @PathVariable String world,
             @ParameterObject EntryFilter filter,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-        long latest = filter.since() == null ? journal.latest(world) : filter.from();
-        return followers.stream(filter, lastEventId == null ? latest : lastEventId);
+        long latest = journal.latest(world);
+        if (lastEventId != null) {
+            // A number that was not reached is from before the numbers began anew.
+            return followers.stream(filter, lastEventId > latest ? 0 : lastEventId);
+        }
+        return followers.stream(filter, filter.since() == null ? latest : filter.from());
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
 @Timeout(60)
@@ -57,6 +58,18 @@ class StreamTests {
         }
         try (BufferedReader stream = follow(world, "?since=2", "")) {
             assertThat(next(stream, "id:")).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void who_comes_back_after_a_reset_misses_nothing_of_the_new_journal(TestWorld world) throws Exception {
+        assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isLessThan(300);
+        world.get("user", alice("doNotDisturb"));
+        try (BufferedReader stream = follow(world, "", "2")) {
+            world.get("user", alice("doNotDisturb"));
+            world.get("user", alice("doNotDisturb"));
+            assertThat(next(stream, "id:")).isEqualTo("1");
+            assertThat(next(stream, "id:")).isEqualTo("2");
         }
     }
 
