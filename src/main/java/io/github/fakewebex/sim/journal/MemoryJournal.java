@@ -106,14 +106,19 @@ class MemoryJournal implements JournalStore {
                     .toList();
         }
 
-        /** The entry of that number; empty when a newer one has its place. */
+        /** The entry of that number; empty when a newer one has its place, or when it was cleared. */
         private Optional<JournalEntry> written(long number) {
             JournalEntry entry = places.get(place(number));
-            for (int look = 0; look < LOOKS && (entry == null || entry.number() < number); look++) {
+            for (int look = 0; look < LOOKS && isAwaited(number, entry); look++) {
                 LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
                 entry = places.get(place(number));
             }
             return Optional.ofNullable(entry).filter(there -> there.number() == number);
+        }
+
+        /** Nobody need wait for what was cleared since the reading began. */
+        private boolean isAwaited(long number, @Nullable JournalEntry there) {
+            return number > cleared && (there == null || there.number() < number);
         }
 
         private int place(long number) {

@@ -1,7 +1,9 @@
 package io.github.fakewebex.sim.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.store.WorldState;
@@ -72,6 +74,24 @@ class MemoryJournalTests {
         assertThat(store.after("one", 0)).isEmpty();
         store.append("one", place, MemoryJournalTests::entry);
         assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(6L);
+    }
+
+    @Test
+    void who_reads_does_not_wait_for_what_was_cleared_meanwhile() {
+        JournalStore store = new MemoryJournal(keeping(100));
+        Object place = store.place(WorldState.plain("one"));
+        for (int i = 0; i < 100; i++) {
+            // It took a number, and never came to write.
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> store.append("one", place, number -> {
+                        throw new IllegalStateException();
+                    }));
+        }
+        Thread reader = new Thread(() -> store.after("one", 0));
+        reader.start();
+        await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
+        store.clear("one");
+        await().until(() -> !reader.isAlive());
     }
 
     @Test
