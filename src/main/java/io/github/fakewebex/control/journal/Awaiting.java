@@ -37,6 +37,16 @@ class Awaiting implements Journal.Follower {
         if (result.isSetOrExpired()) {
             return;
         }
+        try {
+            look();
+        } catch (RuntimeException failure) {
+            // An answer in any case: whoever tells of entries has others to tell, and only an answer ends the
+            // following.
+            result.setErrorResult(failure);
+        }
+    }
+
+    private void look() {
         List<JournalEntry> news = journal.after(world, last);
         if (!news.isEmpty()) {
             last = news.get(news.size() - 1).number();

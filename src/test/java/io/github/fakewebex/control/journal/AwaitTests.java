@@ -3,9 +3,12 @@ package io.github.fakewebex.control.journal;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fakewebex.sim.journal.Journal;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
+import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
@@ -13,10 +16,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,6 +83,21 @@ class AwaitTests {
         HttpResponse<String> answer = waiting.get(30, TimeUnit.SECONDS);
         assertThat(answer.statusCode()).isEqualTo(408);
         assertThatJson(answer.body()).node("detail").asString().startsWith("The journal ended while it was waited for");
+    }
+
+    @Test
+    void nobody_waits_on_who_was_told_that_the_database_cannot_be_read(TestWorld world) throws Exception {
+        assumeTrue(world.bean(SharedStore.class).isShared(), "skipped: the journal is in memory");
+        try (Connection other = world.bean(DataSource.class).getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table journal_entry in access exclusive mode");
+            assertThat(world.get("", path(world, "?timeout=1m")).isProblem(503).header("Retry-After"))
+                    .isEqualTo("1");
+            other.rollback();
+        }
+        Journal journal = world.bean(Journal.class);
+        await().until(() -> !journal.isFollowed(world.name()));
     }
 
     private static void awaitFollower(Journal journal, TestWorld world) {
