@@ -1,12 +1,15 @@
 package io.github.fakewebex.survival;
 
+import static io.github.fakewebex.survival.ReplicatedJournalTests.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.fakewebex.survival.Replicas.Door;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.ServerProcess;
 import io.github.fakewebex.testing.TestPostgres;
+import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpHeaders;
 
@@ -80,6 +84,25 @@ class OutageTests {
         assertThat(server.output()).doesNotContain(" ERROR ", "\tat ");
         writers.forEach(writer -> writer.check(PATIENCE));
         assertThat(server.get("none", "/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Timeout(value = 90, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void who_follows_the_journal_through_an_outage_is_sent_what_comes_afterwards() throws Exception {
+        try (BufferedReader stream = new Door(server, "default").follow("/journal/events")) {
+            next(stream, ":journal");
+            postgres.stop();
+            try {
+                // Each time it is also looked for entries, in vain; the second time shows that the first was got over.
+                assertThat(next(stream, ":journal")).isEqualTo(" of default");
+                assertThat(next(stream, ":journal")).isEqualTo(" of default");
+            } finally {
+                postgres.start();
+            }
+            await().until(() -> server.get("full-admin", PUT).status() == 200);
+            assertThat(next(stream, "data:")).contains("doNotDisturb.read");
+        }
+        assertThat(server.output()).doesNotContain(" ERROR ", "\tat ");
     }
 
     @Test

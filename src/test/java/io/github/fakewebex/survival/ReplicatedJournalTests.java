@@ -195,7 +195,7 @@ class ReplicatedJournalTests {
         }
     }
 
-    private static String next(BufferedReader stream, String prefix) throws IOException {
+    static String next(BufferedReader stream, String prefix) throws IOException {
         String line = stream.readLine();
         while (line != null && !line.startsWith(prefix)) {
             line = stream.readLine();

@@ -2,11 +2,17 @@ package io.github.fakewebex.control.journal;
 
 import io.github.fakewebex.sim.journal.Journal;
 import io.github.fakewebex.sim.journal.JournalEntry;
+import io.github.fakewebex.store.StoreOutage;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -15,10 +21,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 class EventStream implements Journal.Follower {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+
     private final Journal journal;
     private final String world;
     private final EntryFilter filter;
     private final Executor senders;
+    private final StoreOutage outage;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final AtomicInteger signals = new AtomicInteger();
     private volatile boolean beat = true;
@@ -26,12 +35,13 @@ class EventStream implements Journal.Follower {
     private volatile Runnable atEnd = () -> {};
     private long last;
 
-    EventStream(Journal journal, String world, EntryFilter filter, long last, Executor senders) {
+    EventStream(Journal journal, String world, EntryFilter filter, long last, Executor senders, StoreOutage outage) {
         this.journal = journal;
         this.world = world;
         this.filter = filter;
         this.last = last;
         this.senders = senders;
+        this.outage = outage;
     }
 
     SseEmitter emitter() {
@@ -77,6 +87,12 @@ class EventStream implements Journal.Follower {
                 // The client went away. The signals stay up, so nothing is sent again.
                 atEnd.run();
                 return;
+            } catch (RuntimeException failure) {
+                // The client comes back by itself and goes on where this ended.
+                LOG.error("the journal of {} cannot be sent", world, failure);
+                emitter.complete();
+                atEnd.run();
+                return;
             }
         } while (signals.addAndGet(-seen) > 0);
     }
@@ -86,7 +102,7 @@ class EventStream implements Journal.Follower {
             beat = false;
             emitter.send(SseEmitter.event().comment("journal of " + world));
         }
-        for (JournalEntry entry : journal.after(world, last)) {
+        for (JournalEntry entry : news()) {
             last = entry.number();
             if (filter.fits(entry)) {
                 emitter.send(SseEmitter.event()
@@ -97,6 +113,21 @@ class EventStream implements Journal.Follower {
         }
         if (over) {
             emitter.complete();
+        }
+    }
+
+    /**
+     * What came since the last time. Nothing while the database is away: the next beat looks again. Browsers that were sent
+     * away meanwhile would come back to a 503, and give up.
+     */
+    private List<JournalEntry> news() {
+        try {
+            return journal.after(world, last);
+        } catch (DataAccessException | TransactionException failure) {
+            if (outage.isBehind(failure)) {
+                return List.of();
+            }
+            throw failure;
         }
     }
 }

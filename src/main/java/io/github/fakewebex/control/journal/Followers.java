@@ -2,6 +2,7 @@ package io.github.fakewebex.control.journal;
 
 import io.github.fakewebex.sim.journal.Journal;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.StoreOutage;
 import io.github.fakewebex.store.WorldState;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -23,11 +24,13 @@ class Followers implements DisposableBean {
     private static final Duration BEAT = Duration.ofSeconds(10);
 
     private final Journal journal;
+    private final StoreOutage outage;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("journal-timer"));
     private final ExecutorService senders = Executors.newCachedThreadPool(named("journal-sender"));
 
-    Followers(Journal journal) {
+    Followers(Journal journal, StoreOutage outage) {
         this.journal = journal;
+        this.outage = outage;
     }
 
     /** An answer that comes once enough entries of the current world fit, or when the time is over. */
@@ -51,7 +54,7 @@ class Followers implements DisposableBean {
      */
     SseEmitter stream(EntryFilter filter, long last) {
         WorldState world = CurrentWorld.state();
-        EventStream stream = new EventStream(journal, world.name(), filter, last, senders);
+        EventStream stream = new EventStream(journal, world.name(), filter, last, senders, outage);
         Journal.Following following = journal.follow(world, stream);
         Future<?> beats =
                 timer.scheduleWithFixedDelay(stream::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
