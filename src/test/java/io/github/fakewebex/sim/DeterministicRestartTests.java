@@ -61,7 +61,7 @@ class DeterministicRestartTests {
                 "GET",
                 "/v1/authorize?response_type=code&scope=spark:people_read&person=11a3f990-a689-477d-be6b-7120025d8abb&"
                         + APP,
-                "",
+                "none",
                 "");
         assertThat(answer.status()).as(answer.body()).isEqualTo(302);
         return Objects.requireNonNull(UriComponentsBuilder.fromUri(
@@ -76,7 +76,7 @@ class DeterministicRestartTests {
                 port,
                 "POST",
                 "/v1/access_token",
-                "",
+                "none",
                 "grant_type=authorization_code&client_secret=s&" + APP + "&code=" + code);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         Matcher token = TOKEN.matcher(answer.body());
@@ -85,12 +85,7 @@ class DeterministicRestartTests {
     }
 
     private static Answer send(int port, String method, String path, String token, String body) {
-        return RawHttp.send(
-                port,
-                method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
-                        + "Content-Type: "
-                        + (body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded")
-                        + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        String contentType = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+        return RawHttp.send(port, RawHttp.request(method, path, token, contentType, body));
     }
 }

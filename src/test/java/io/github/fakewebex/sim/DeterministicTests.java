@@ -85,7 +85,6 @@ class DeterministicTests {
     }
 
     private static String request(String method, String path, String token, String body) {
-        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                + token + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        return RawHttp.request(method, path, token, "application/json", body);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.fakewebex.survival;
 
-import static io.github.fakewebex.survival.ReplicatedJournalTests.next;
+import static io.github.fakewebex.testing.EventLines.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

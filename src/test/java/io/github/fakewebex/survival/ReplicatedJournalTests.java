@@ -1,6 +1,7 @@
 package io.github.fakewebex.survival;
 
 import static io.github.fakewebex.survival.Replicas.concurrently;
+import static io.github.fakewebex.testing.EventLines.next;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import com.jayway.jsonpath.JsonPath;
 import io.github.fakewebex.survival.Replicas.Door;
 import io.github.fakewebex.testing.Answer;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -193,13 +193,5 @@ class ReplicatedJournalTests {
             door.get("user", DND).shows(200, "{\"enabled\":false}");
             door.here("/journal").shows(200, "{\"count\":" + number + "}");
         }
-    }
-
-    static String next(BufferedReader stream, String prefix) throws IOException {
-        String line = stream.readLine();
-        while (line != null && !line.startsWith(prefix)) {
-            line = stream.readLine();
-        }
-        return line == null ? "the stream ended" : line.substring(prefix.length());
     }
 }

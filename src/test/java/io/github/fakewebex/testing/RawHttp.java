@@ -12,6 +12,13 @@ public final class RawHttp {
 
     private RawHttp() {}
 
+    /** The text of a request after whose answer the server closes. */
+    public static String request(String method, String path, String token, String contentType, String body) {
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + token + "\r\nContent-Type: " + contentType + "\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + body;
+    }
+
     /** Sends the bytes of the text (ISO-8859-1) and reads until the server closes. */
     public static Answer send(int port, String request) {
         try (Socket socket = new Socket("localhost", port)) {

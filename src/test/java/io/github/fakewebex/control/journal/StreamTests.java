@@ -1,5 +1,6 @@
 package io.github.fakewebex.control.journal;
 
+import static io.github.fakewebex.testing.EventLines.next;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +9,6 @@ import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -92,14 +92,6 @@ class StreamTests {
             }
         }
         assertThat(journal.isFollowed(world.name())).isFalse();
-    }
-
-    private static String next(BufferedReader stream, String prefix) throws IOException {
-        String line = stream.readLine();
-        while (line != null && !line.startsWith(prefix)) {
-            line = stream.readLine();
-        }
-        return line == null ? "the stream ended" : line.substring(prefix.length());
     }
 
     /** Follows the journal; the stream is there when this returns. */
