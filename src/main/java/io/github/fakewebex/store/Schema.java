@@ -1,8 +1,9 @@
 package io.github.fakewebex.store;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Schema implements InitializingBean {
 
     /** Those of every database, and those of H2, which the database in memory is. */
-    private static final String MIGRATIONS = "classpath:db/*/V*.sql";
+    private static final List<String> MIGRATIONS = List.of("classpath:db/migration/V*.sql", "classpath:db/h2/V*.sql");
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*");
 
@@ -56,9 +57,12 @@ class Schema implements InitializingBean {
     }
 
     private static Resource[] migrations() throws IOException {
-        Resource[] migrations = new PathMatchingResourcePatternResolver().getResources(MIGRATIONS);
-        Arrays.sort(migrations, Comparator.comparingInt(Schema::version));
-        return migrations;
+        List<Resource> migrations = new ArrayList<>();
+        for (String those : MIGRATIONS) {
+            migrations.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(those)));
+        }
+        migrations.sort(Comparator.comparingInt(Schema::version));
+        return migrations.toArray(Resource[]::new);
     }
 
     private static int version(Resource migration) {

@@ -46,8 +46,10 @@ final class Secrets {
 
     /** The {@code Link} with the values of secrets in the query of its address masked: it repeats what was asked. */
     static @Nullable String maskedLink(@Nullable String link) {
-        Matcher query = QUERY.matcher(Objects.requireNonNullElse(link, ""));
-        return link == null ? null : query.replaceAll(found -> Matcher.quoteReplacement("" + masked(found.group())));
+        return link == null
+                ? null
+                : QUERY.matcher(link)
+                        .replaceAll(query -> Matcher.quoteReplacement(Objects.requireNonNull(masked(query.group()))));
     }
 
     private static String maskedPair(String pair) {

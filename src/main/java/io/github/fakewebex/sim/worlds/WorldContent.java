@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Fills, reads and empties the current world, as part of the caller's transaction. */
+/** Fills and empties the current world, as part of the caller's transaction, and reads it. */
 @Component
 class WorldContent {
 

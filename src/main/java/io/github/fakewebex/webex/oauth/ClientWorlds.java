@@ -1,26 +1,27 @@
 package io.github.fakewebex.webex.oauth;
 
+import io.github.fakewebex.sim.trace.PresentedTokens;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds the world that a client works in: the one that its id names before the first dot if there is one, else default. */
 @Component
 class ClientWorlds {
 
+    private final PresentedTokens presented;
     private final WorldRepository worlds;
 
-    ClientWorlds(WorldRepository worlds) {
+    ClientWorlds(PresentedTokens presented, WorldRepository worlds) {
+        this.presented = presented;
         this.worlds = worlds;
     }
 
     WorldState of(String clientId) {
-        int dot = clientId.indexOf('.');
-        Optional<World> named = dot < 0 ? Optional.empty() : worlds.findById(clientId.substring(0, dot));
-        return noted(named.map(World::state).orElseGet(() -> named(World.DEFAULT)));
+        return noted(
+                presented.worldNamedBy(clientId).map(World::state).orElseGet(() -> WorldState.plain(World.DEFAULT)));
     }
 
     /** The world of that name; one that was deleted meanwhile looks empty. */
