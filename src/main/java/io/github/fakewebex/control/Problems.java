@@ -1,6 +1,7 @@
 package io.github.fakewebex.control;
 
 import io.github.fakewebex.sim.SimRefusal;
+import io.github.fakewebex.sim.trace.SentPath;
 import io.github.fakewebex.store.StoreOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +51,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!request.getRequestURI().matches("/_sim(/.*)?")) {
+        if (!SentPath.of(request).matches("/_sim(/.*)?")) {
             return null;
         }
         try {
@@ -113,7 +114,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
             return ProblemDetail.forStatusAndDetail(
                     HttpStatus.BAD_REQUEST, "The value of " + mismatch.getName() + " cannot be understood.");
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} {} failed", request.getMethod(), SentPath.of(request), failure);
         return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here.");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.fakewebex.control;
 
+import io.github.fakewebex.sim.trace.SentPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,7 @@ class UntouchedBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/_sim/");
+        return !SentPath.of(request).startsWith("/_sim/");
     }
 
     @Override

@@ -57,6 +57,11 @@ class ImaginedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
+    public String getContextPath() {
+        return "";
+    }
+
+    @Override
     public StringBuffer getRequestURL() {
         return new StringBuffer("http://localhost").append(path);
     }

@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.journal;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.Operations;
 import io.github.fakewebex.sim.trace.RequestTrace;
+import io.github.fakewebex.sim.trace.SentPath;
 import io.github.fakewebex.sim.trace.TrackingId;
 import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
@@ -53,7 +54,7 @@ class Recording {
             Operations operations,
             SimClock clock) {
         this.request = new RecordedRequest(request);
-        this.path = request.getRequestURI();
+        this.path = SentPath.of(request);
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;

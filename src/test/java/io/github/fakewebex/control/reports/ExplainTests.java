@@ -136,6 +136,14 @@ class ExplainTests {
     }
 
     @Test
+    void the_longest_path_is_explained_as_a_short_one_is(TestWorld world) {
+        String path = "/v1/people?id=";
+        String longest = path + "%20".repeat((4000 - path.length()) / 3);
+        explain(world, "full-admin", "GET", longest, null).shows(200, "{\"outcome\":{\"status\":200}}");
+        explain(world, "full-admin", "GET", path + "x".repeat(5_000_000), null).isProblem(400);
+    }
+
+    @Test
     void what_is_explained_is_not_journaled(TestWorld world) {
         explain(world, "full-admin", "GET", DND, null);
         world.here(HttpMethod.GET, "/journal/count", "").shows(200, "{\"count\":0}");
