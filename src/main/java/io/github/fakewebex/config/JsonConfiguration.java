@@ -3,12 +3,18 @@ package io.github.fakewebex.config;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.SerializationContext;
@@ -20,7 +26,20 @@ import tools.jackson.databind.type.LogicalType;
 
 /** JSON as the contract has it. What properties can say stands in application.yaml. */
 @Configuration(proxyBeanMethods = false)
-class JsonConfiguration {
+class JsonConfiguration implements WebMvcConfigurer {
+
+    private static final ContentNegotiationStrategy ACCEPT = new HeaderContentNegotiationStrategy();
+
+    /**
+     * JSON is UTF-8 and has no versions: what Accept says beyond the type would be repeated in Content-Type, or fail once
+     * the change was made.
+     */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.strategies(List.of(request -> ACCEPT.resolveMediaTypes(request).stream()
+                .map(type -> new MediaType(type.getType(), type.getSubtype()).copyQualityValue(type))
+                .toList()));
+    }
 
     /** The buffers of Jackson are kept by each thread: threads that share them meet twice a request. */
     @Bean
