@@ -51,7 +51,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!SentPath.of(request).matches("/_sim(/.*)?")) {
+        if (!ControlPath.isOf(request)) {
             return null;
         }
         try {

@@ -1,6 +1,5 @@
 package io.github.fakewebex.control;
 
-import io.github.fakewebex.sim.trace.SentPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +19,7 @@ class UntouchedBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !SentPath.of(request).startsWith("/_sim/");
+        return !ControlPath.isOf(request);
     }
 
     @Override

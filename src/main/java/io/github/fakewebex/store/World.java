@@ -40,16 +40,19 @@ public class World extends Keyed<String> {
 
     /**
      * @param origin the scenario that it is made from; empty where it is made from something else
+     * @param created when it is said to be made
      * @param quirks the quirks that are on; one that takes no value carries 1
+     * @param made when it is made indeed, later than any world of that name before
      */
-    public World(String name, String origin, Instant created, Map<Quirk, Integer> quirks, ClockSetting clock) {
+    public World(
+            String name, String origin, Instant created, Map<Quirk, Integer> quirks, ClockSetting clock, Instant made) {
         this.name = name;
         this.origin = origin;
         this.created = created;
         this.quirks = Map.copyOf(quirks);
         this.clock = clock;
         // Where a world of that name was before, whoever remembers something of it must not take this for that.
-        this.revision = created.toEpochMilli() << REVISIONS_BITS;
+        this.revision = made.toEpochMilli() << REVISIONS_BITS;
         this.making = revision;
     }
 

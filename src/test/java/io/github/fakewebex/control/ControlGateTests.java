@@ -86,7 +86,10 @@ class ControlGateTests {
         "GET, /_sim/, 404",
         "GET, /_sim/nothing, 404",
         "PATCH, /_sim/worlds, 405",
-        "DELETE, /_sim/about, 405"
+        "DELETE, /_sim/about, 405",
+        "GET, /%5Fsim/worlds/nope, 404",
+        "GET, /_sim;x/worlds/nope, 404",
+        "GET, /%5Fsim/worlds/default/journal?bogus=1, 400"
     })
     void what_is_not_there_is_a_problem_and_not_an_envelope(String method, String path, int status, TestWorld world) {
         Answer answer = world.send("", HttpMethod.valueOf(method), path, "", Map.of());

@@ -3,6 +3,8 @@ package io.github.fakewebex.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.FakeWebexApplication;
+import io.github.fakewebex.sim.worlds.Worlds;
+import io.github.fakewebex.store.World;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.RawHttp;
 import java.nio.file.Path;
@@ -45,9 +47,20 @@ class DeterministicRestartTests {
                     "/_sim/worlds/default/rate-limits",
                     201,
                     "{\"requests\":1000,\"window\":\"1h\",\"per\":\"token\"}");
+            worldsOfOneNameAreToldApart(application.getBean(Worlds.class));
             made(port, "/v1/people", 200, "{\"emails\":[\"" + name + "@acme.example\"],\"displayName\":\"New\"}");
             return token;
         }
+    }
+
+    /** Who remembers something of the first, as another server may, must not take the second for it. */
+    private static void worldsOfOneNameAreToldApart(Worlds worlds) {
+        World first = worlds.create("again", "default");
+        worlds.delete("again");
+        World second = worlds.create("again", "default");
+        worlds.delete("again");
+        assertThat(second.created()).isEqualTo(first.created());
+        assertThat(second.state().making()).isGreaterThan(first.state().making());
     }
 
     private static void made(int port, String path, int status, String body) {

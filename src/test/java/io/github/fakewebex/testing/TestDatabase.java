@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -17,7 +18,7 @@ import org.springframework.test.context.MergedContextConfiguration;
  * What the server of a test stores in: H2 in memory, or PostgreSQL where the system property {@code test.database} says
  * so. Each server has a database of its own.
  */
-class TestDatabase implements ExecutionCondition {
+public class TestDatabase implements ExecutionCondition {
 
     private static final boolean POSTGRES = "postgresql".equals(System.getProperty("test.database"));
 
@@ -26,6 +27,14 @@ class TestDatabase implements ExecutionCondition {
         return !POSTGRES || TestPostgres.isThere()
                 ? ConditionEvaluationResult.enabled("there is a database")
                 : ConditionEvaluationResult.disabled(TestPostgres.MISSING);
+    }
+
+    /** Whether a transaction waits for another one, that is to say for a row that this one has locked. */
+    public static boolean isSomebodyHeldUp(JdbcClient database) {
+        String waiting = POSTGRES
+                ? "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                : "select count(*) from information_schema.sessions where blocker_id is not null";
+        return database.sql(waiting).query(Long.class).single() > 0;
     }
 
     /** Puts the database into the properties of each server that a test starts. */

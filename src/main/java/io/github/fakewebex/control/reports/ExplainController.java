@@ -1,5 +1,6 @@
 package io.github.fakewebex.control.reports;
 
+import io.github.fakewebex.sim.SimRefusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +42,7 @@ class ExplainController {
             @Size(max = 4000)
             @Pattern(
                     // Possessive, or the JVM's stack would grow with the path.
-                    regexp = "/v1(?:[/?](?:[!-$&-~]|%[0-9A-Fa-f]{2})*+)?",
+                    regexp = "/v1(?:[/?](?:[!\"$&-\\[\\]-~]|%[0-9A-Fa-f]{2})*+)?",
                     message = "must begin with /v1 and be encoded")
             @Schema(example = "/v1/people/11a3f990-a689-477d-be6b-7120025d8abb/features/callingBehavior")
             String path,
@@ -59,6 +61,10 @@ class ExplainController {
             operationId = "explain",
             summary = "Tell every step of the decision about a request, and its outcome, without doing it")
     Explanation explain(@RequestBody Question question, HttpServletRequest request, HttpServletResponse response) {
+        if (!SentParameters.isReadable(question.path())) {
+            String message = "is 400 at any server, whoever asks";
+            throw SimRefusal.invalid("path: " + message, List.of(new SimRefusal.Fault(null, "path", message)));
+        }
         byte[] body = body(question.body());
         Map<String, String> headers = new HashMap<>();
         if (question.token() != null) {

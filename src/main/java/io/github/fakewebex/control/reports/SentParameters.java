@@ -1,13 +1,16 @@
 package io.github.fakewebex.control.reports;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** The parameters of a query or a form. */
+/** What is encoded in a target or a form. */
 final class SentParameters {
 
     private SentParameters() {}
@@ -19,6 +22,25 @@ final class SentParameters {
             sent.forEach((name, values) -> parameters.put(
                     withBlanks(name),
                     values.stream().map(SentParameters::withBlanks).toArray(String[]::new)));
+        }
+    }
+
+    /** Whether a server takes the target for one at all: what is not UTF-8 or names no parameter is 400, whoever asks. */
+    static boolean isReadable(String target) {
+        String[] parts = target.split("\\?", 2);
+        String query = parts.length > 1 ? parts[1] : "";
+        return decoded(parts[0]).chars().noneMatch(letter -> letter == 0 || letter == '\\')
+                && Arrays.stream(query.split("&")).noneMatch(pair -> pair.startsWith("="))
+                && isUtf8(target);
+    }
+
+    private static boolean isUtf8(String encoded) {
+        byte[] bytes = UriUtils.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
         }
     }
 

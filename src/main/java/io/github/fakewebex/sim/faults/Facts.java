@@ -8,18 +8,18 @@ import io.github.fakewebex.store.PersonRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What a request is about, found out only where a rule asks for it. */
 final class Facts {
 
-    private static final Pattern PERSON = Pattern.compile("/v1/people/([^/]+).*");
+    private static final PathPattern PERSON = PathPatternParser.defaultInstance.parse("/v1/people/{person}/**");
 
     private final Asked asked;
     private final Supplier<Optional<String>> operation;
@@ -76,11 +76,9 @@ final class Facts {
     }
 
     private Optional<String> person() {
-        Matcher named = PERSON.matcher(asked.path());
-        if (!named.matches()) {
-            return Optional.empty();
-        }
-        Optional<String> sent = decodable(() -> StringUtils.uriDecode(named.group(1), StandardCharsets.UTF_8));
+        Optional<String> sent = path.get()
+                .map(PERSON::matchAndExtract)
+                .map(extracted -> extracted.getUriVariables().get("person"));
         return sent.filter("me"::equals).isPresent() ? owner() : sent.map(Key::of);
     }
 

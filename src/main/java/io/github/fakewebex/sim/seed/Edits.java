@@ -15,6 +15,7 @@ import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.PersonSettings;
+import io.github.fakewebex.store.RowLocks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public class Edits {
     private final PersonRepository people;
     private final AccessTokenRepository tokens;
     private final List<PersonSettings<?>> features;
+    private final RowLocks locks;
     private final SimClock clock;
 
     Edits(
@@ -45,6 +47,7 @@ public class Edits {
             PersonRepository people,
             AccessTokenRepository tokens,
             List<PersonSettings<?>> features,
+            RowLocks locks,
             SimClock clock) {
         this.organizations = organizations;
         this.profiles = profiles;
@@ -53,6 +56,7 @@ public class Edits {
         this.people = people;
         this.tokens = tokens;
         this.features = features;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public class Edits {
      */
     @Transactional
     public boolean put(Seed.OrganizationRow row) {
+        Organization known = locks.lock(Organization.class, row.id()).orElse(null);
         refuseUnknownProfile("defaultProfileId", row.defaultProfileId(), row.id());
         String partner = row.managedBy();
         refuseUnless(
@@ -71,7 +76,6 @@ public class Edits {
                         || organizations.find(partner).isPresent(),
                 "managedBy",
                 partner);
-        Organization known = organizations.find(row.id()).orElse(null);
         if (known == null) {
             organizations.saveAndFlush(Seeder.organization(row));
             return true;
@@ -85,7 +89,7 @@ public class Edits {
     /** Changes what applies to the organization's people who have no values of their own. */
     @Transactional
     public Seed.OrganizationRow defaults(String id, BehaviorType behavior, @Nullable String profile) {
-        Organization organization = organizations.find(id).orElseThrow(() -> unknown("organization"));
+        Organization organization = locks.lock(Organization.class, id).orElseThrow(() -> unknown("organization"));
         refuseUnknownProfile("profileId", profile, id);
         organization.defaults(behavior, profile);
         return SeedExport.row(organization);

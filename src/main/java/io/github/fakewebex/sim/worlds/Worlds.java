@@ -84,7 +84,8 @@ public class Worlds {
                 origin,
                 clock.machine(),
                 seed.quirks(),
-                Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
+                Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE),
+                SimClock.unseen());
         try {
             return inside(name, () -> {
                 if (exists(name)) {

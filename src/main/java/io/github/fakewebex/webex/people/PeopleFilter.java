@@ -1,6 +1,8 @@
 package io.github.fakewebex.webex.people;
 
+import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Person;
+import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.Role;
 import io.github.fakewebex.webex.WebexId;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ record PeopleFilter(
 
     /** The key of a person's id, in either form; empty when it can be nobody's. */
     static Optional<String> personKey(String id) {
-        if (WebexId.isUuid(id)) {
+        if (WebexId.isUuid(id) && !CurrentWorld.has(Quirk.UUID_IDS_REFUSED)) {
             return Optional.of(id.toLowerCase(Locale.ROOT));
         }
         return WebexId.decode(id)

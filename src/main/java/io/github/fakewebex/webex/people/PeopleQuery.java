@@ -70,7 +70,7 @@ record PeopleQuery(
     /** The ids asked for, as sent. */
     List<String> ids() {
         String sent = present(id);
-        List<String> ids = sent == null ? List.of() : List.of(sent.split(","));
+        List<String> ids = sent == null ? List.of() : List.of(sent.split(",", -1));
         if (ids.size() > MOST_IDS) {
             throw new WebexErrorException(WebexError.badRequest("At most " + MOST_IDS + " ids can be asked for."));
         }

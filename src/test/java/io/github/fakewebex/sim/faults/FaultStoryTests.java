@@ -121,6 +121,10 @@ class FaultStoryTests {
     @Test
     void me_is_the_caller_and_an_organization_is_also_the_one_that_is_sent(TestWorld world) {
         world.armed("{\"person\":\"" + TestWorld.ALICE + "\",\"effect\":{\"status\":503}}");
+        for (String spelling : new String[] {"/v1/people;x=1/", "/v1/%70eople/", "/%761/people/"}) {
+            String path = alice("doNotDisturb").replace("/v1/people/", spelling);
+            assertThat(world.get("full-admin", path).status()).as(path).isEqualTo(503);
+        }
         world.armed("{\"organization\":\"" + Ids.GLOBEX + "\",\"effect\":{\"status\":500}}");
         assertThat(world.get("user", "/v1/people/me/features/doNotDisturb").status())
                 .isEqualTo(503);

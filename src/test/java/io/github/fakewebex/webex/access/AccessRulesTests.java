@@ -148,6 +148,8 @@ class AccessRulesTests {
                 .get("full-admin", "/v1/people/garbage/features/callingBehavior")
                 .isRefused(404, NOT_FOUND);
         world.with(Quirk.UUID_IDS_REFUSED).get("full-admin", uuid).isRefused(400, EXPECT_ID);
+        world.get("full-admin", "/v1/people?id=11a3f990-a689-477d-be6b-7120025d8abb")
+                .isOk("{\"notFoundIds\":[\"11a3f990-a689-477d-be6b-7120025d8abb\"],\"items\":[]}");
         Answer base64 = world.get("full-admin", alice("callingBehavior"));
         assertThat(base64.status()).isEqualTo(200);
     }

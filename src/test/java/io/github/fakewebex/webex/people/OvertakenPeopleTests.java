@@ -9,6 +9,7 @@ import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.Role;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.TestDatabase;
 import io.github.fakewebex.testing.TestWorld;
 import io.github.fakewebex.webex.WebexId;
 import java.util.Map;
@@ -44,7 +45,7 @@ class OvertakenPeopleTests {
             people.flush();
             CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(
                     () -> world.send("full-admin", HttpMethod.DELETE, "/v1/people/" + BOB, "", Map.of()));
-            await().until(this::isSomebodyHeldUp);
+            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
             return sent;
         })));
         second.get(10, TimeUnit.SECONDS).isRefused(404, "The requested resource could not be found.");
@@ -67,7 +68,7 @@ class OvertakenPeopleTests {
                     "full-admin",
                     "/v1/people/" + BOB,
                     "{\"displayName\":\"Robert\",\"licenses\":[],\"roles\":[\"" + role + "\"]}"));
-            await().until(this::isSomebodyHeldUp);
+            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
             return sent;
         })));
         second.get(10, TimeUnit.SECONDS)
@@ -75,12 +76,5 @@ class OvertakenPeopleTests {
                         200,
                         "{\"displayName\":\"Robert\",\"emails\":[\"bobby@acme.example\"],\"roles\":[\"" + role
                                 + "\"]}");
-    }
-
-    private boolean isSomebodyHeldUp() {
-        String waiting = "postgresql".equals(System.getProperty("test.database"))
-                ? "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                : "select count(*) from information_schema.sessions where blocker_id is not null";
-        return database.sql(waiting).query(Long.class).single() > 0;
     }
 }

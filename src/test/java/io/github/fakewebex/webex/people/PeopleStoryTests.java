@@ -139,6 +139,8 @@ class PeopleStoryTests {
         assertThatJson(found.body()).node("notFoundIds").isEqualTo(List.of(foreign, "garbage"));
         assertThatJson(world.get("user", "/v1/people?id=garbage").body())
                 .isEqualTo("{\"notFoundIds\":[\"garbage\"],\"items\":[]}");
+        assertThatJson(world.get("full-admin", "/v1/people?id=,").body())
+                .isEqualTo("{\"notFoundIds\":[\"\",\"\"],\"items\":[]}");
         String many = String.join(",", Collections.nCopies(86, ALICE));
         world.get("full-admin", "/v1/people?id=" + many).isRefused(400, "At most 85 ids can be asked for.");
         assertThat(items(world.get("full-admin", "/v1/people?id=" + many.substring(ALICE.length() + 1))))
