@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * are.
  *
  * @param least the shortest wait, or the median where there is a spread
- * @param most the longest wait; the same as the least one where the wait is fixed
+ * @param most the longest wait where there is no spread; the same as the least one where the wait is fixed
  * @param spread the sigma of a logarithmic normal distribution; zero for none
  */
 record Delay(Duration least, Duration most, double spread) {
@@ -36,7 +36,8 @@ record Delay(Duration least, Duration most, double spread) {
         }
         Matcher lognormal = LOGNORMAL.matcher(text);
         if (lognormal.matches()) {
-            return new Delay(Span.of(lognormal.group(1)), LONGEST, Double.parseDouble(lognormal.group(3)));
+            Duration median = Span.of(lognormal.group(1));
+            return new Delay(median, median, Double.parseDouble(lognormal.group(3)));
         }
         return new Delay(Span.of(text), Span.of(text), 0);
     }

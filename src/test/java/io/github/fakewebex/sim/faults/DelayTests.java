@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.faults;
 
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.sim.seed.TokenText;
@@ -131,12 +132,35 @@ class DelayTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"250ms, 250, 250", "100ms..2s, 100, 2000", "0ms..0ms, 0, 0", "'lognormal(200ms,0.5)', 1, 600000"})
+    @CsvSource({
+        "250ms, 250, 250",
+        "100ms..2s, 100, 2000",
+        "0ms..0ms, 0, 0",
+        "'lognormal(200ms,0)', 200, 200",
+        "'lognormal(20m,0)', 600000, 600000",
+        "'lognormal(200ms,9)', 0, 600000"
+    })
     void a_delay_keeps_to_its_bounds(String text, long least, long most) {
         Delay delay = Delay.of(text);
         double[] dice = {0, 0.25, 0.5, 0.75, 0.999_999};
         assertThat(DoubleStream.of(dice).boxed())
                 .allSatisfy(
                         one -> assertThat(delay.drawn(number -> one).toMillis()).isBetween(least, most));
+    }
+
+    @ParameterizedTest(name = "{0} of all wait {1} ms at most")
+    @CsvSource({"0.0228, 74", "0.1587, 121", "0.5, 200", "0.8413, 330", "0.9772, 544"})
+    void a_spread_delay_lies_around_its_median_as_a_logarithmic_normal_one_does(double share, long millis) {
+        Delay delay = Delay.of("lognormal(200ms,0.5)");
+        double[] even =
+                IntStream.range(0, 300).mapToDouble(i -> (i + 0.5) / 300).toArray();
+        long[] drawn = DoubleStream.of(even)
+                .flatMap(one -> DoubleStream.of(even)
+                        .map(other ->
+                                delay.drawn(number -> number == 0 ? one : other).toMillis()))
+                .mapToLong(wait -> (long) wait)
+                .sorted()
+                .toArray();
+        assertThat(drawn[(int) (share * drawn.length)]).isCloseTo(millis, within(3L));
     }
 }
