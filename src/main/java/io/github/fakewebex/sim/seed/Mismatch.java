@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Says in words for people what does not fit its type; Jackson's own texts name Java's types. */
 final class Mismatch {
@@ -45,7 +46,7 @@ final class Mismatch {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
+                            .map(constant -> JsonMapper.shared().convertValue(constant, String.class))
                             .collect(Collectors.joining(", "));
         }
         if (type == Instant.class) {
