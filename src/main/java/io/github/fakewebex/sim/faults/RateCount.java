@@ -27,10 +27,6 @@ class RateCount extends WorldScoped {
         return limitName + " " + holder;
     }
 
-    String limitName() {
-        return limitName;
-    }
-
     /** How many requests there were in the window that began then, in milliseconds since 1970. */
     long requestsSince(long window) {
         return began == window ? requests : 0;

@@ -76,9 +76,7 @@ public class RateLimits implements WorldSection<RateLimit> {
             throw SimRefusal.of(SimRefusal.Kind.INVALID, "The name in the body is not that in the path.");
         }
         there.replace(limit);
-        counts.deleteAllInBatch(counts.findAll().stream()
-                .filter(count -> count.limitName().equals(name))
-                .toList());
+        counts.deleteByLimitName(name);
         return there.rule();
     }
 

@@ -4,6 +4,7 @@ import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.store.ClockSetting;
+import io.github.fakewebex.store.Inserts;
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.testing.Answer;
@@ -90,6 +91,34 @@ class RateLimitTests {
                 .toList();
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(20);
         assertThat(statuses).filteredOn(status -> status == 429).hasSize(40);
+    }
+
+    @Test
+    void a_replaced_limit_counts_anew_for_more_than_a_statement_can_name_and_in_its_world_alone(
+            TestWorld world, TestWorld other) {
+        String one = "{\"name\":\"one\",\"requests\":1,\"window\":\"9999h\",\"per\":\"token\"}";
+        for (TestWorld each : List.of(world, other)) {
+            limit(each, one);
+            assertThat(get(each, "user")).isEqualTo(200);
+            assertThat(get(each, "user")).isEqualTo(429);
+        }
+        List<RateCount> many = IntStream.range(0, 50_001)
+                .mapToObj(number -> new RateCount("one", "token-" + number))
+                .toList();
+        world.inside(() -> {
+            world.bean(Inserts.class)
+                    .into(
+                            "rate_count",
+                            "id, limit_name, began, requests",
+                            many,
+                            count -> Inserts.row(count.id(), "one", 0, 1));
+            return many;
+        });
+        assertThat(world.here(HttpMethod.PUT, "/rate-limits/one", one).status()).isEqualTo(200);
+        assertThat(world.inside(() -> world.bean(RateCountRepository.class).count()))
+                .isZero();
+        assertThat(get(world, "user")).isEqualTo(200);
+        assertThat(get(other, "user")).isEqualTo(429);
     }
 
     @Test
