@@ -1,12 +1,12 @@
 package io.github.fakewebex.sim.faults;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.fakewebex.sim.trace.Key;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class LoadedRules {
 
-    private final Map<String, Rules> remembered = new ConcurrentHashMap<>();
+    /** Those of so many worlds at most: of a world that another server deleted, nobody tells. */
+    private static final int LIMIT = 10_000;
+
+    private final Cache<String, Rules> remembered =
+            Caffeine.newBuilder().maximumSize(LIMIT).executor(Runnable::run).build();
     private final Faults faults;
     private final RateLimits limits;
 
@@ -59,7 +63,7 @@ class LoadedRules {
 
     /** The rules of that world. */
     Rules of(WorldState world) {
-        Rules known = remembered.get(world.name());
+        Rules known = remembered.getIfPresent(world.name());
         if (known != null && known.revision() == world.revision()) {
             return known;
         }
@@ -73,6 +77,6 @@ class LoadedRules {
 
     @EventListener
     void forget(WorldReplaced replaced) {
-        remembered.remove(replaced.world());
+        remembered.invalidate(replaced.world());
     }
 }
