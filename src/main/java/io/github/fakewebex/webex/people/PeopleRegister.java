@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Creates, changes and deletes people. A person's settings come and go with the person. */
 @Service
@@ -38,6 +40,7 @@ class PeopleRegister {
     private final List<PersonSettings<?>> settings;
     private final SimClock clock;
     private final Chance chance;
+    private final TransactionTemplate transaction;
 
     PeopleRegister(
             PersonRepository people,
@@ -45,13 +48,15 @@ class PeopleRegister {
             PersonReferences references,
             List<PersonSettings<?>> settings,
             SimClock clock,
-            Chance chance) {
+            Chance chance,
+            TransactionTemplate transaction) {
         this.people = people;
         this.locks = locks;
         this.references = references;
         this.settings = settings;
         this.clock = clock;
         this.chance = chance;
+        this.transaction = transaction;
     }
 
     /**
@@ -60,8 +65,7 @@ class PeopleRegister {
      * @throws WebexErrorException 400 when something is missing or unknown, 403 when the body names another organization,
      *     409 when the address is taken
      */
-    @Transactional
-    public PersonView create(OrganizationRef organization, PersonBody body) {
+    PersonView create(OrganizationRef organization, PersonBody body) {
         if (body.orgId() != null
                 && !WebexId.keyOf(WebexId.ORGANIZATION, body.orgId()).equals(organization.organizationId())) {
             throw new WebexErrorException(WebexError.forbidden()
@@ -71,6 +75,10 @@ class PeopleRegister {
         if (email == null) {
             throw new WebexErrorException(WebexError.missingField("emails"));
         }
+        return written(() -> created(organization, email, body));
+    }
+
+    private PersonView created(OrganizationRef organization, String email, PersonBody body) {
         refuseIfTaken(email, "");
         String id = chance.uuid(drawn -> people.find(drawn).isPresent());
         Person person = new Person(id, organization.organizationId(), email, displayName(body), clock.now());
@@ -85,8 +93,11 @@ class PeopleRegister {
      *
      * @throws WebexErrorException 400 when something is missing or unknown, 409 when the address is taken
      */
-    @Transactional
-    public PersonView replace(PersonRef ref, PersonBody body) {
+    PersonView replace(PersonRef ref, PersonBody body) {
+        return written(() -> replaced(ref, body));
+    }
+
+    private PersonView replaced(PersonRef ref, PersonBody body) {
         Person person = locks.lock(Person.class, ref.personId()).orElseThrow(PersonRef::gone);
         String email = Objects.requireNonNullElse(email(body), person.email());
         refuseIfTaken(email, person.id());
@@ -123,7 +134,7 @@ class PeopleRegister {
                 .licensed(owned.stream().map(License::id).collect(Collectors.toSet()))
                 .in(references.location(body.locationId(), owned, person.organizationId()))
                 .with(body.details(references.manager(body.managerId()), person.details()));
-        return PersonView.of(saved(person), ALL);
+        return PersonView.of(people.saveAndFlush(person), ALL);
     }
 
     private void refuseIfTaken(String email, String ownId) {
@@ -132,12 +143,12 @@ class PeopleRegister {
         }
     }
 
-    private Person saved(Person person) {
+    private PersonView written(Supplier<PersonView> write) {
         try {
-            return people.saveAndFlush(person);
+            return Objects.requireNonNull(transaction.execute(status -> write.get()));
         } catch (DataIntegrityViolationException overtaken) {
-            // Two asked for one address at the same moment, and the store let the other one have it.
-            throw taken();
+            // Two wrote one address or one role at the same moment. Now what the other one wrote is there to be seen.
+            return Objects.requireNonNull(transaction.execute(status -> write.get()));
         }
     }
 

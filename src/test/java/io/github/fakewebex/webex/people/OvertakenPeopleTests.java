@@ -23,11 +23,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Requests that find a person whom another one is deleting. */
+/** Requests that find a person whom another one is deleting or changing. */
 @FakeWebexTest
 class OvertakenPeopleTests {
 
     private static final String BOB = "11a3f990-a689-477d-be6b-000000000002";
+    private static final String NEW = "11a3f990-a689-477d-be6b-00000000aaaa";
 
     @Autowired
     private PersonRepository people;
@@ -76,5 +77,38 @@ class OvertakenPeopleTests {
                         200,
                         "{\"displayName\":\"Robert\",\"emails\":[\"bobby@acme.example\"],\"roles\":[\"" + role
                                 + "\"]}");
+    }
+
+    @Test
+    void who_gives_a_role_that_another_one_gave_meanwhile_is_not_told_of_an_address(TestWorld world) throws Exception {
+        String role = WebexId.encode(WebexId.ROLE, Role.DEVICE_ADMIN.key());
+        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
+            people.find(BOB).orElseThrow().granted(Set.of(Role.DEVICE_ADMIN));
+            people.flush();
+            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> world.put(
+                    "full-admin",
+                    "/v1/people/" + BOB,
+                    "{\"displayName\":\"Robert\",\"licenses\":[],\"roles\":[\"" + role + "\"]}"));
+            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
+            return sent;
+        })));
+        second.get(10, TimeUnit.SECONDS).shows(200, "{\"displayName\":\"Robert\",\"roles\":[\"" + role + "\"]}");
+    }
+
+    @Test
+    void who_takes_an_address_that_another_one_took_meanwhile_is_told_so(TestWorld world) throws Exception {
+        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
+            Person bob = people.find(BOB).orElseThrow();
+            people.saveAndFlush(new Person(NEW, bob.organizationId(), "new@acme.example", "New", bob.created()));
+            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> world.send(
+                    "full-admin",
+                    HttpMethod.POST,
+                    "/v1/people",
+                    "{\"emails\":[\"new@acme.example\"],\"displayName\":\"Newer\"}",
+                    Map.of("Content-Type", "application/json")));
+            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
+            return sent;
+        })));
+        second.get(10, TimeUnit.SECONDS).isRefused(409, "The email address is already in use by another person.");
     }
 }
