@@ -95,6 +95,25 @@ class StartFailureTests {
                 .contains("Fake Webex cannot start: the seed " + seed + ": organizations: there must be one");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "c0000000-0000-4000-8000-000000000007, seven@crowd.example",
+        "11a3f990-a689-477d-be6b-000000000007, P7@crowd.example"
+    })
+    void a_crowd_with_somebody_whom_it_makes_up_itself_is_told_with_its_file(
+            String id, String email, @TempDir Path folder, CapturedOutput output) throws IOException {
+        String organization = "96abc2aa-3dcc-11e5-a152-fe34819cdc9a";
+        Path seed = Files.writeString(folder.resolve("crowd.yaml"), """
+                organizations:
+                  - {id: %1$s, displayName: Own, created: 2020-01-01T00:00:00Z, defaultBehaviorType: NATIVE_SIP_CALL_TO_UCM}
+                people:
+                  - {id: %2$s, organizationId: %1$s, email: %3$s, displayName: Seven, created: 2020-01-01T00:00:00Z}
+                """.formatted(organization, id, email));
+        assertThat(lineOf(output, "--sim.seeds=" + folder))
+                .contains(
+                        "Fake Webex cannot start: the seed " + seed + ": people[0]: the id or address is one of those");
+    }
+
     @Test
     void an_unreadable_seed_is_told_with_its_file(@TempDir Path folder, CapturedOutput output) throws IOException {
         Path seed = Files.createDirectory(folder.resolve("mine.yaml"));

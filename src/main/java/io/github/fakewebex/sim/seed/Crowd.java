@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.seed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,7 +26,17 @@ public final class Crowd {
             "Abel", "Bauer", "Cole", "Diaz", "Evans", "Fox", "Gray", "Hall", "Ivers", "Jones", "Klein", "Lopez",
             "Moore", "Novak", "Olsen", "Perez", "Quinn", "Reed", "Stone", "Turner", "Usher", "Vogel", "Wolf", "Young");
 
+    private static final Pattern ID = Pattern.compile("c0000000-0000-4000-8000-[0-9]{12}");
+
+    private static final Pattern EMAIL = Pattern.compile("p[0-9]+@crowd\\.example", Pattern.CASE_INSENSITIVE);
+
     private Crowd() {}
+
+    /** Whether the id or the address of that person is kept for those who are made up. */
+    static boolean isLike(Seed.PersonRow person) {
+        return ID.matcher(person.id()).matches()
+                || EMAIL.matcher(person.email()).matches();
+    }
 
     /**
      * People of the seed's first organization, in its locations, with its licences in turn; without any where it has none.

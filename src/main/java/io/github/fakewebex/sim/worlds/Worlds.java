@@ -9,6 +9,7 @@ import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,16 +87,20 @@ public class Worlds {
                 seed.quirks(),
                 Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE),
                 SimClock.unseen());
+        return inside(name, () -> {
+            if (exists(name)) {
+                throw taken();
+            }
+            saved(world);
+            events.publishEvent(new WorldBeginning(world.state()));
+            fill.run();
+            return world;
+        });
+    }
+
+    private void saved(World world) {
         try {
-            return inside(name, () -> {
-                if (exists(name)) {
-                    throw taken();
-                }
-                worlds.saveAndFlush(world);
-                events.publishEvent(new WorldBeginning(world.state()));
-                fill.run();
-                return world;
-            });
+            worlds.saveAndFlush(world);
         } catch (DataIntegrityViolationException overtaken) {
             // Two asked for one name at the same moment, and the store let the other one have it.
             throw taken();
@@ -111,7 +116,7 @@ public class Worlds {
         replaced(name, world -> {
             world.madeFrom("");
             snapshots.take(Snapshot.ORIGIN, seed);
-            return refilled(world, seed);
+            refill(world, seed);
         });
     }
 
@@ -123,12 +128,12 @@ public class Worlds {
     public void reset(String name) {
         replaced(name, world -> {
             if (world.origin().isEmpty()) {
-                return refilled(world, snapshots.content(Snapshot.ORIGIN));
+                refill(world, snapshots.content(Snapshot.ORIGIN));
+                return;
             }
             Origin origin = content.origin(world.origin());
             become(world, content.seed(origin));
             content.write(origin, name);
-            return world;
         });
     }
 
@@ -138,7 +143,7 @@ public class Worlds {
      * @throws SimRefusal when there is no such world or snapshot
      */
     public void restore(String name, String snapshot) {
-        replaced(name, world -> refilled(world, snapshots.content(snapshot)));
+        replaced(name, world -> refill(world, snapshots.content(snapshot)));
     }
 
     /** Deletes the world and all it holds; returns whether it was there. */
@@ -160,10 +165,9 @@ public class Worlds {
         return CurrentWorld.in(name, () -> content.read(state));
     }
 
-    private World refilled(World world, Seed seed) {
+    private void refill(World world, Seed seed) {
         become(world, seed);
         content.write(seed, world.name());
-        return world;
     }
 
     private void become(World world, Seed seed) {
@@ -173,12 +177,12 @@ public class Worlds {
         world.clock(Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
     }
 
-    private interface Replacement {
-        World of(World world);
-    }
-
-    private void replaced(String name, Replacement replacement) {
-        inside(name, () -> replacement.of(worlds.findToChange(name).orElseThrow(Worlds::unknown)));
+    private void replaced(String name, Consumer<World> replacement) {
+        inside(name, () -> {
+            World world = worlds.findToChange(name).orElseThrow(Worlds::unknown);
+            replacement.accept(world);
+            return world;
+        });
         events.publishEvent(new WorldReplaced(name));
     }
 
