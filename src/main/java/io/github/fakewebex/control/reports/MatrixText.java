@@ -10,8 +10,8 @@ import org.springframework.web.util.HtmlUtils;
 final class MatrixText {
 
     private static final String STYLE =
-            "body{font:14px system-ui;margin:2em}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.3em"
-                    + " .5em;text-align:left}th{writing-mode:horizontal-tb}.ok{background:#dfd}.no{background:#fdd}";
+            "body{font:14px system-ui;margin:2em}table{border-collapse:collapse}td{border:1px solid #ccc;padding:.3em"
+                    + " .5em;text-align:left}.ok{background:#dfd}.no{background:#fdd}";
 
     private MatrixText() {}
 

@@ -29,10 +29,8 @@ public class Foresight {
      *
      * @param name the name of the fault or limit
      * @param status the status it would be answered with in place of being done; null when it would be done
-     * @param effect what the fault would do; null for a rate limit
      */
-    public record Foreseen(
-            String name, @Nullable Integer status, @Nullable Effect effect) {}
+    public record Foreseen(String name, @Nullable Integer status) {}
 
     /** What the request would meet first if it came now; empty for nothing. */
     public Optional<Foreseen> of(Asked asked) {
@@ -41,9 +39,8 @@ public class Foresight {
         Optional<Foreseen> fault = strikes.foreseen(facts, there.faults())
                 .map(rule -> new Foreseen(
                         String.valueOf(rule.name()),
-                        rule.effect() == null ? null : rule.effect().status(),
-                        rule.effect()));
-        return fault.or(() -> throttle.foreseen(facts, there.limits())
-                .map(limit -> new Foreseen(String.valueOf(limit.name()), 429, null)));
+                        rule.effect() == null ? null : rule.effect().status()));
+        return fault.or(() ->
+                throttle.foreseen(facts, there.limits()).map(limit -> new Foreseen(String.valueOf(limit.name()), 429)));
     }
 }

@@ -55,9 +55,9 @@ class Throttle {
                 facts.asked().world(),
                 () -> rules.stream()
                         .filter(rule -> holder(rule, facts)
-                                .flatMap(holder -> counts.find(RateCount.id(String.valueOf(rule.name()), holder)))
-                                .map(count -> count.requestsSince(began(rule)))
-                                .or(() -> holder(rule, facts).map(holder -> 0L))
+                                .map(holder -> counts.find(RateCount.id(String.valueOf(rule.name()), holder))
+                                        .map(count -> count.requestsSince(began(rule)))
+                                        .orElse(0L))
                                 .filter(requests -> requests >= Objects.requireNonNull(rule.requests()))
                                 .isPresent())
                         .findFirst());

@@ -46,7 +46,6 @@ class RecordedRequest extends HttpServletRequestWrapper {
             }
         } catch (IOException | IllegalStateException gone) {
             // The client went away or somebody reads in another way; what is known until here is kept.
-            drained = true;
         }
     }
 

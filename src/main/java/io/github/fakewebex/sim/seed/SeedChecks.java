@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -152,13 +153,9 @@ final class SeedChecks {
         document.fault(pointer, "'" + id + "' is not there");
     }
 
-    private interface Check<T> {
-        void check(String pointer, T row);
-    }
-
-    private static <T> void eachOf(String table, List<T> rows, Check<T> check) {
+    private static <T> void eachOf(String table, List<T> rows, BiConsumer<String, T> check) {
         for (int i = 0; i < rows.size(); i++) {
-            check.check("/" + table + "/" + i, rows.get(i));
+            check.accept("/" + table + "/" + i, rows.get(i));
         }
     }
 
