@@ -94,11 +94,6 @@ public class Journal {
         return followed.get();
     }
 
-    /** Whether anybody follows the world. */
-    public boolean isFollowed(String world) {
-        return followers.containsKey(world);
-    }
-
     Object place(WorldState world) {
         return store.place(world);
     }

@@ -3,10 +3,9 @@ package io.github.fakewebex.control.journal;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.fakewebex.sim.journal.Journal;
+import io.github.fakewebex.sim.journal.JournalFollowers;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.testing.Answer;
@@ -77,8 +76,7 @@ class AwaitTests {
     @Test
     void nobody_waits_for_a_world_that_was_made_anew(TestWorld world) throws Exception {
         CompletableFuture<HttpResponse<String>> waiting = send(world, "?timeout=1m&token=nobody-waits");
-        Journal journal = world.bean(Journal.class);
-        awaitFollower(journal, world);
+        JournalFollowers.arrive(world);
         events.publishEvent(new WorldReplaced(world.name()));
         HttpResponse<String> answer = waiting.get(30, TimeUnit.SECONDS);
         assertThat(answer.statusCode()).isEqualTo(408);
@@ -96,14 +94,7 @@ class AwaitTests {
                     .isEqualTo("1");
             other.rollback();
         }
-        Journal journal = world.bean(Journal.class);
-        await().until(() -> !journal.isFollowed(world.name()));
-    }
-
-    private static void awaitFollower(Journal journal, TestWorld world) {
-        while (!journal.isFollowed(world.name())) {
-            Thread.onSpinWait();
-        }
+        JournalFollowers.leave(world);
     }
 
     private static CompletableFuture<HttpResponse<String>> send(TestWorld world, String query) {

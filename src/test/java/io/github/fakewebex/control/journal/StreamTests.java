@@ -3,8 +3,9 @@ package io.github.fakewebex.control.journal;
 import static io.github.fakewebex.testing.EventLines.next;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import io.github.fakewebex.sim.journal.Journal;
+import io.github.fakewebex.sim.journal.JournalFollowers;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
@@ -27,9 +28,6 @@ import org.springframework.http.HttpMethod;
 class StreamTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @Autowired
-    private Journal journal;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -77,9 +75,10 @@ class StreamTests {
     void a_client_that_went_away_is_followed_by_nothing(TestWorld world) throws Exception {
         follow(world, "", "").close();
         // Each entry is a try to send; one of them meets the closed connection.
-        while (journal.isFollowed(world.name())) {
+        await().until(() -> {
             world.get("user", alice("doNotDisturb"));
-        }
+            return !JournalFollowers.has(world);
+        });
     }
 
     @Test
@@ -91,7 +90,7 @@ class StreamTests {
                 // until it ends
             }
         }
-        assertThat(journal.isFollowed(world.name())).isFalse();
+        assertThat(JournalFollowers.has(world)).isFalse();
     }
 
     /** Follows the journal; the stream is there when this returns. */
