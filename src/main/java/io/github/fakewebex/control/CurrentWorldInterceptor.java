@@ -4,6 +4,7 @@ import io.github.fakewebex.sim.worlds.Worlds;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -27,6 +28,10 @@ class CurrentWorldInterceptor implements AsyncHandlerInterceptor {
     @Override
     @SuppressWarnings("unchecked")
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            // The answer is there already, and the world may be gone: who waits for it is told just that.
+            return true;
+        }
         Map<String, String> path =
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String name = path == null ? null : path.get("world");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fakewebex.sim.journal.JournalFollowers;
-import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
@@ -23,16 +22,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
 class AwaitTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @Test
     void what_is_there_already_counts(TestWorld world) {
@@ -73,14 +70,18 @@ class AwaitTests {
         assertThatJson(answer.body()).node("entries[0].operation").isEqualTo("doNotDisturb.read");
     }
 
-    @Test
-    void nobody_waits_for_a_world_that_was_made_anew(TestWorld world) throws Exception {
-        CompletableFuture<HttpResponse<String>> waiting = send(world, "?timeout=1m&token=nobody-waits");
+    @ParameterizedTest
+    @CsvSource({"POST, /reset", "DELETE, ''"})
+    void who_waits_for_a_world_that_is_made_anew_or_deleted_is_told_what_was_seen(
+            String method, String path, TestWorld world) throws Exception {
+        world.get("user", alice("doNotDisturb"));
+        CompletableFuture<HttpResponse<String>> waiting = send(world, "?timeout=1m&count=2");
         JournalFollowers.arrive(world);
-        events.publishEvent(new WorldReplaced(world.name()));
+        assertThat(world.here(HttpMethod.valueOf(method), path, "").status()).isBetween(200, 204);
         HttpResponse<String> answer = waiting.get(30, TimeUnit.SECONDS);
-        assertThat(answer.statusCode()).isEqualTo(408);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(408);
         assertThatJson(answer.body()).node("detail").asString().startsWith("The journal ended while it was waited for");
+        assertThatJson(answer.body()).node("entries[0].operation").isEqualTo("doNotDisturb.read");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.sim.journal.JournalFollowers;
-import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
 import java.io.BufferedReader;
@@ -19,8 +18,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
@@ -28,9 +25,6 @@ import org.springframework.http.HttpMethod;
 class StreamTests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @Autowired
-    private ApplicationEventPublisher events;
 
     @Test
     void requests_are_sent_as_they_come_those_that_fit(TestWorld world) throws Exception {
@@ -85,7 +79,7 @@ class StreamTests {
     void the_stream_ends_with_its_world(TestWorld world) throws Exception {
         try (BufferedReader stream = follow(world, "", "")) {
             assertThat(stream.readLine()).isEqualTo(":journal of " + world.name());
-            events.publishEvent(new WorldReplaced(world.name()));
+            assertThat(world.here(HttpMethod.DELETE, "", "").status()).isEqualTo(204);
             while (stream.readLine() != null) {
                 // until it ends
             }
