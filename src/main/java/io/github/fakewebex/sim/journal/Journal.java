@@ -59,7 +59,7 @@ public class Journal {
 
     /** The world's entry of that number; empty when there is none, or none any more. */
     public Optional<JournalEntry> entry(String world, long number) {
-        return after(world, number - 1).stream().findFirst().filter(entry -> entry.number() == number);
+        return store.entry(world, number);
     }
 
     /** The number of the latest entry of the world; 0 when there never was one. */

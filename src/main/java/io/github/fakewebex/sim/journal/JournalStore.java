@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** Where the entries are kept, by the names of the worlds. */
@@ -20,6 +21,9 @@ interface JournalStore {
 
     /** The entries that are kept and have a greater number, oldest first. */
     List<JournalEntry> after(String world, long number);
+
+    /** The entry of that number; empty when there is none, or none any more. */
+    Optional<JournalEntry> entry(String world, long number);
 
     /** The number of the latest entry there ever was; 0 when there was none. */
     long latest(String world);

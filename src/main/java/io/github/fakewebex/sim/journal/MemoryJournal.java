@@ -47,6 +47,11 @@ class MemoryJournal implements JournalStore {
     }
 
     @Override
+    public Optional<JournalEntry> entry(String world, long number) {
+        return Optional.ofNullable(rings.get(world)).flatMap(ring -> ring.entry(number));
+    }
+
+    @Override
     public long latest(String world) {
         Ring ring = rings.get(world);
         return ring == null ? 0 : ring.latest();
@@ -99,11 +104,18 @@ class MemoryJournal implements JournalStore {
 
         List<JournalEntry> after(long number) {
             long last = latest.get();
+            if (number >= last) {
+                return List.of();
+            }
             long first = Math.max(Math.max(number, cleared), last - places.length()) + 1;
             return LongStream.rangeClosed(first, last)
                     .mapToObj(this::written)
                     .flatMap(Optional::stream)
                     .toList();
+        }
+
+        Optional<JournalEntry> entry(long number) {
+            return number > cleared && number <= latest.get() ? written(number) : Optional.empty();
         }
 
         /** The entry of that number; empty when a newer one has its place, or when it was cleared. */

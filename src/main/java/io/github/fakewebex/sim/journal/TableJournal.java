@@ -6,6 +6,7 @@ import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.GroupCommits;
 import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.store.World;
+import io.github.fakewebex.store.WorldKey;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
@@ -111,6 +112,13 @@ class TableJournal implements JournalStore {
                 () -> rows.after(JournalRow.id(number)).stream()
                         .map(row -> text.read(row.content()))
                         .toList());
+    }
+
+    @Override
+    public Optional<JournalEntry> entry(String world, long number) {
+        return inside(
+                world,
+                () -> rows.findById(new WorldKey(world, JournalRow.id(number))).map(row -> text.read(row.content())));
     }
 
     @Override

@@ -37,6 +37,8 @@ class JournalApiTests {
         "person=11a3f990-a689-477d-be6b-7120025d8abb, 3",
         "person=" + ALICE + ", 3",
         "since=3, 1",
+        "since=4, 0",
+        "since=9223372036854775807, 0",
         "trackingId=mine, 1",
         "fault=*, 0",
         "bodyContains=ringSplash, 1",
@@ -109,6 +111,9 @@ class JournalApiTests {
         assertThat(entry.get("time").asString()).endsWith("Z");
         assertThat(journal(world, "/2").status()).isEqualTo(404);
         assertThat(journal(world, "/x").status()).isEqualTo(400);
+        for (long number : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            assertThat(journal(world, "/" + number).status()).isEqualTo(404);
+        }
         String path = "/_sim/worlds/" + world.name() + "/journal";
         assertThat(world.send("", HttpMethod.DELETE, path, "", Map.of()).status())
                 .isEqualTo(204);

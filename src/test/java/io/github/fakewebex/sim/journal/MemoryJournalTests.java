@@ -33,6 +33,9 @@ class MemoryJournalTests {
         assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(8L, 9L, 10L);
         assertThat(store.after("one", 9)).extracting(JournalEntry::number).containsExactly(10L);
         assertThat(store.after("one", 10)).isEmpty();
+        assertThat(store.entry("one", 7)).isEmpty();
+        assertThat(store.entry("one", 8)).map(JournalEntry::number).contains(8L);
+        assertThat(store.entry("one", 11)).isEmpty();
         assertThat(store.after("other", 0)).extracting(JournalEntry::number).containsExactly(1L);
     }
 
