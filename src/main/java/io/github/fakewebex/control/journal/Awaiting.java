@@ -4,6 +4,8 @@ import io.github.fakewebex.sim.journal.Journal;
 import io.github.fakewebex.sim.journal.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -17,15 +19,17 @@ class Awaiting implements Journal.Follower {
     private final EntryFilter filter;
     private final int enough;
     private final DeferredResult<JournalPage> result = new DeferredResult<>(0L);
+    private final Turns looks;
     private final List<JournalEntry> found = new ArrayList<>();
     private long last;
 
-    Awaiting(Journal journal, String world, EntryFilter filter, int enough) {
+    Awaiting(Journal journal, String world, EntryFilter filter, int enough, Executor lookers) {
         this.journal = journal;
         this.world = world;
         this.filter = filter;
         this.enough = enough;
         this.last = filter.from();
+        this.looks = new Turns(lookers, this::lookAgain);
     }
 
     DeferredResult<JournalPage> result() {
@@ -33,28 +37,42 @@ class Awaiting implements Journal.Follower {
     }
 
     @Override
-    public synchronized void more() {
-        if (result.isSetOrExpired()) {
-            return;
-        }
+    public void more() {
         try {
-            look();
-        } catch (RuntimeException failure) {
-            // An answer in any case: whoever tells of entries has others to tell, and only an answer ends the
-            // following.
-            result.setErrorResult(failure);
+            looks.ask();
+        } catch (RejectedExecutionException stopping) {
+            ended();
         }
     }
 
-    private void look() {
+    private boolean lookAgain() {
+        try {
+            return look();
+        } catch (RuntimeException failure) {
+            // An answer in any case: only that ends the following.
+            result.setErrorResult(failure);
+            return false;
+        }
+    }
+
+    /** Looks what came since the last time, one thread after the other; returns whether there is still something to wait for. */
+    boolean look() {
+        if (result.isSetOrExpired()) {
+            return false;
+        }
         List<JournalEntry> news = journal.after(world, last);
         if (!news.isEmpty()) {
             last = news.get(news.size() - 1).number();
         }
-        found.addAll(filter.of(news));
+        return add(filter.of(news));
+    }
+
+    private synchronized boolean add(List<JournalEntry> fitting) {
+        found.addAll(fitting);
         if (found.size() >= enough) {
             result.setResult(new JournalPage(found.size(), List.copyOf(found)));
         }
+        return found.size() < enough;
     }
 
     @Override

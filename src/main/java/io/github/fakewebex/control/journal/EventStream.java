@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,10 +25,9 @@ class EventStream implements Journal.Follower {
     private final Journal journal;
     private final String world;
     private final EntryFilter filter;
-    private final Executor senders;
     private final StoreOutage outage;
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final AtomicInteger signals = new AtomicInteger();
+    private final Turns sendings;
     private volatile boolean beat = true;
     private volatile boolean over;
     private volatile Runnable atEnd = () -> {};
@@ -40,7 +38,7 @@ class EventStream implements Journal.Follower {
         this.world = world;
         this.filter = filter;
         this.last = last;
-        this.senders = senders;
+        this.sendings = new Turns(senders, this::send);
         this.outage = outage;
     }
 
@@ -56,12 +54,10 @@ class EventStream implements Journal.Follower {
 
     @Override
     public void more() {
-        if (signals.getAndIncrement() == 0) {
-            try {
-                senders.execute(this::send);
-            } catch (RejectedExecutionException stopping) {
-                atEnd.run();
-            }
+        try {
+            sendings.ask();
+        } catch (RejectedExecutionException stopping) {
+            atEnd.run();
         }
     }
 
@@ -77,24 +73,21 @@ class EventStream implements Journal.Follower {
         more();
     }
 
-    private void send() {
-        int seen;
-        do {
-            seen = signals.get();
-            try {
-                sendNews();
-            } catch (IOException | IllegalStateException gone) {
-                // The client went away. The signals stay up, so nothing is sent again.
-                atEnd.run();
-                return;
-            } catch (RuntimeException failure) {
-                // The client comes back by itself and goes on where this ended.
-                LOG.error("the journal of {} cannot be sent", world, failure);
-                emitter.complete();
-                atEnd.run();
-                return;
-            }
-        } while (signals.addAndGet(-seen) > 0);
+    /** Sends what there is; returns whether there may be more to send. */
+    private boolean send() {
+        try {
+            sendNews();
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            // The client went away.
+            atEnd.run();
+        } catch (RuntimeException failure) {
+            // The client comes back by itself and goes on where this ended.
+            LOG.error("the journal of {} cannot be sent", world, failure);
+            emitter.complete();
+            atEnd.run();
+        }
+        return false;
     }
 
     private void sendNews() throws IOException {

@@ -36,7 +36,9 @@ class Followers implements DisposableBean {
     /** An answer that comes once enough entries of the current world fit, or when the time is over. */
     DeferredResult<JournalPage> await(EntryFilter filter, Patience patience) {
         WorldState world = CurrentWorld.state();
-        Awaiting awaiting = new Awaiting(journal, world.name(), filter, patience.entries());
+        Awaiting awaiting = new Awaiting(journal, world.name(), filter, patience.entries(), senders);
+        // What is there already is looked at by this thread, so that it also counts for who has no time to wait.
+        awaiting.look();
         Journal.Following following = journal.follow(world, awaiting);
         awaiting.more();
         Future<?> end = timer.schedule(awaiting::timedOut, patience.time().toMillis(), TimeUnit.MILLISECONDS);
