@@ -1,13 +1,20 @@
 package io.github.fakewebex.control;
 
+import io.github.fakewebex.sim.SimRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the control plane's own parts where Spring MVC looks for them. */
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration implements WebMvcConfigurer {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentWorldInterceptor world;
     private final StrictBodies bodies;
@@ -19,7 +26,21 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new WholeWrites()).addPathPatterns("/_sim/**");
         registry.addInterceptor(world).addPathPatterns("/_sim/worlds/**");
+    }
+
+    /** What a client means to narrow down by a parameter would be done to all. */
+    private static final class WholeWrites implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            String query = request.getQueryString();
+            if (query != null && !query.isEmpty() && !READING.contains(request.getMethod())) {
+                throw SimRefusal.of(SimRefusal.Kind.INVALID, request.getMethod() + " takes no parameters here.");
+            }
+            return true;
+        }
     }
 
     @Override

@@ -168,6 +168,16 @@ class JournalApiTests {
                 .replace(" ", "");
     }
 
+    @Test
+    void what_is_meant_for_some_requests_or_faults_is_not_done_to_all(TestWorld world) {
+        world.get("user", alice("doNotDisturb"));
+        world.armed("{\"name\":\"one\",\"effect\":{\"status\":503}}");
+        world.here(HttpMethod.DELETE, "/journal?token=nobody", "").isProblem(400);
+        world.here(HttpMethod.DELETE, "/faults?name=other", "").isProblem(400);
+        world.here(HttpMethod.GET, "/journal/count", "").shows(200, "{\"count\":1}");
+        world.here(HttpMethod.GET, "/faults", "").shows(200, "[{\"name\":\"one\"}]");
+    }
+
     private static Answer journal(TestWorld world, String rest) {
         return world.get("", "/_sim/worlds/" + world.name() + "/journal" + rest);
     }
