@@ -1,6 +1,7 @@
 package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.sim.worlds.WorldBeginning;
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps the latest entries of each world in memory. Writers of different worlds do not meet. */
 @Component
 class MemoryJournal implements JournalStore {
+
+    /** For who still knows the world as it was before it was made anew. */
+    private static final Object NOWHERE = new Object();
 
     private final Map<String, Ring> rings = new ConcurrentHashMap<>();
     private final int size;
@@ -27,7 +32,14 @@ class MemoryJournal implements JournalStore {
 
     @Override
     public Object place(WorldState world) {
-        return rings.computeIfAbsent(world.name(), name -> new Ring(size));
+        Ring ring = rings.get(world.name());
+        if (ring == null || ring.making < world.making()) {
+            ring = rings.compute(
+                    world.name(),
+                    (name, there) ->
+                            there != null && there.making >= world.making() ? there : new Ring(size, world.making()));
+        }
+        return ring.making == world.making() ? ring : NOWHERE;
     }
 
     @Override
@@ -74,6 +86,12 @@ class MemoryJournal implements JournalStore {
         rings.remove(world);
     }
 
+    /** A request that found a world of that name just before it was deleted may have left something. */
+    @EventListener
+    void begin(WorldBeginning beginning) {
+        rings.remove(beginning.world().name());
+    }
+
     /**
      * The entries of one world: the oldest make room for the newest. Who writes takes a number, and with it a place of its
      * own, so writers do not wait for each other. Who reads waits for those who have a number and are just writing.
@@ -87,9 +105,11 @@ class MemoryJournal implements JournalStore {
 
         private final AtomicReferenceArray<@Nullable JournalEntry> places;
         private final AtomicLong latest = new AtomicLong();
+        private final long making;
         private volatile long cleared;
 
-        Ring(int size) {
+        Ring(int size, long making) {
+            this.making = making;
             places = new AtomicReferenceArray<>(size);
         }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.store.WorldRepository;
+import io.github.fakewebex.store.WorldState;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 
 /** Entries of requests that take long. */
 @FakeWebexTest
@@ -62,6 +64,23 @@ class LateEntriesTests {
         }
         // Who reads gives up an entry after a while. The one who asked was answered before that.
         assertThat(waiting.get(90, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_written_of_a_world_that_is_gone_is_not_found_in_a_later_one_of_its_name(TestWorld world) {
+        WorldState before = world.bean(WorldRepository.class)
+                .findById(world.name())
+                .orElseThrow()
+                .state();
+        world.here(HttpMethod.DELETE, "", "");
+        journal.append(world.name(), journal.place(before), MemoryJournalTests::entry);
+        world.control(HttpMethod.POST, "/worlds", "{\"name\":\"" + world.name() + "\"}");
+        assertThat(journal.after(world.name(), 0)).isEmpty();
+        journal.append(world.name(), journal.place(before), MemoryJournalTests::entry);
+        world.get("user", alice("doNotDisturb"));
+        assertThat(journal.after(world.name(), 0)).hasSize(1);
+        journal.append(world.name(), journal.place(before), MemoryJournalTests::entry);
+        assertThat(journal.after(world.name(), 0)).hasSize(1);
     }
 
     private static void await(CountDownLatch latch) {
