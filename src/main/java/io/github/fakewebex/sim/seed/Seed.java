@@ -115,7 +115,7 @@ public record Seed(
             @NotNull String organizationId,
             @Nullable String locationId,
 
-            @NotNull @Email @Size(max = 254) @Pattern(regexp = Person.PRINTABLE)
+            @NotNull @Email @Size(min = 1, max = 254) @Pattern(regexp = Person.PRINTABLE)
             String email,
 
             @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)

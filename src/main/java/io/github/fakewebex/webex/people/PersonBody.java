@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
                  "firstName": "New", "lastName": "Person"}""")
 record PersonBody(
         @Nullable @Size(min = 1, max = 1)
-        List<@NotNull @Email @Size(max = 254) @Pattern(regexp = Person.PRINTABLE) String> emails,
+        List<@NotNull @Email @Size(min = 1, max = 254) @Pattern(regexp = Person.PRINTABLE) String> emails,
 
         @Nullable @Size(max = 256) @Pattern(regexp = Person.PRINTABLE)
         String displayName,

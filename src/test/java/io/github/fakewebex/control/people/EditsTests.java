@@ -101,6 +101,7 @@ class EditsTests {
     @CsvSource(delimiter = '|', textBlock = """
             new@acme.example       | alice.miller@acme.example | 409 | email
             new@acme.example       | nobody                    | 400 | email
+            new@acme.example       | ''                        | 400 | email
             "USER_ADMIN"           | "KING"                    | 400 | roles
             "roles": ["USER_ADMIN"] | "licenses": ["x"]        | 400 | licenses
             "roles": ["USER_ADMIN"] | "locationId": "x"        | 400 | locationId

@@ -73,6 +73,7 @@ class ImportTests {
             NATIVE_SIP_CALL_TO_UCM                    | NATIVE                     | 5  | organizations[0].defaultBehaviorType | is not one of
             displayName: Acme                         | displayName: ''            | 3  | organizations[0].displayName         | size must be
             email: a@acme.example                     | email: nobody              | 9  | people[0].email                      | email
+            email: a@acme.example                     | email: ''                  | 9  | people[0].email                      | size must be
             displayName: Alice                        | displayNames: Alice        | 10 | people[0].displayNames               | unknown member
             roles: [FULL_ADMIN]                       | roles: [KING]              | 12 | people[0].roles[0]                   | is not one of
             roles: [FULL_ADMIN]                       | locationId: nowhere        | 12 | people[0].locationId                 | is not there

@@ -130,6 +130,7 @@ class PeopleWriteTests {
             {"emails":["a@b.example"],"displayName":"x","locationId":"x"}  | locationId: 'x' is not known in the person's organization |
             {"emails":["a@b.example"],"displayName":"x","managerId":"x"}   | managerId: 'x' is not known in the person's organization |
             {"emails":["nobody"],"displayName":"x"}                  | emails[0]: must be a well-formed email address  |
+            {"emails":[""],"displayName":"x"}                        | emails[0]: size must be between 1 and 254       |
             {"emails":[],"displayName":"x"}                          | emails: size must be between 1 and 1            |
             {"emails":[null],"displayName":"x"}                      | emails[0]: must not be null                     |
             {"emails":[5],"displayName":"x"}                         | emails: the value is of the wrong type          |
