@@ -27,14 +27,7 @@ class ExportTests {
             }
         });
         do {
-            JsonNode export = JsonMapper.shared()
-                    .readTree(world.send(
-                                    "",
-                                    HttpMethod.GET,
-                                    "/_sim/worlds/" + world.name() + "/export",
-                                    "",
-                                    Map.of("Accept", "application/json"))
-                            .body());
+            JsonNode export = JsonMapper.shared().readTree(export(world, "application/json"));
             Set<String> people = new HashSet<>();
             export.get("people").forEach(person -> people.add(person.get("id").asString()));
             assertThat(export.get("tokens"))
@@ -42,6 +35,26 @@ class ExportTests {
                             assertThat(people).contains(token.get("personId").asString()));
         } while (!writer.isDone());
         writer.join();
+    }
+
+    @Test
+    void a_way_through_yaml_changes_no_text_however_it_looks(TestWorld world) {
+        String odd = """
+                ["1e3", "1E5", "-1e5", "1e+3", "1.5e3", "12e03", "1e400", "007", "-0", "0x1f", "1_000", ".inf", "-.inf",
+                 ".nan", "true", "no", "null", "~", "", " ", " a ", "# a", "a: b", "- a", "*a", "&a", "---", "\\u0085",
+                 "a\\u0085", "a\\n\\u0085", "a\\n b\\n\\n", "\\ta\\r\\n", "\\u2028", "\\ufeff", "\\u0007", "\\ud83d\\ude00"]""";
+        String id = "11a3f990-a689-477d-be6b-00000000aaaa";
+        world.here(HttpMethod.PUT, "/people/" + id, """
+                        {"id": "%s", "organizationId": "96abc2aa-3dcc-11e5-a152-fe34819cdc9a", "email": "new@acme.example",
+                         "displayName": "1e3", "created": "2026-01-01T00:00:00Z", "details": {"siteUrls": %s}}""".formatted(id, odd)).shows(201, "{}");
+        String before = export(world, "application/json");
+        world.here(HttpMethod.PUT, "", export(world, "application/yaml")).shows(200, "{}");
+        assertThat(export(world, "application/json")).isEqualTo(before);
+    }
+
+    private static String export(TestWorld world, String type) {
+        return world.send("", HttpMethod.GET, "/_sim/worlds/" + world.name() + "/export", "", Map.of("Accept", type))
+                .body();
     }
 
     private static void arrive(TestWorld world, String id, int number) {
