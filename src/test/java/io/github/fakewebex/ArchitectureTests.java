@@ -161,6 +161,18 @@ class ArchitectureTests {
             .because("a test that depends on them must be able to set them");
 
     @ArchTest
+    static final ArchRule no_text_depends_on_the_locale_of_the_machine = noClasses()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .because("some locales have digits and cases of their own, which neither ids nor clients know");
+
+    @ArchTest
     static final ArchRule json_is_jackson_3 = noClasses()
             .should()
             .dependOnClassesThat()

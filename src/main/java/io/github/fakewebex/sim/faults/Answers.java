@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -105,7 +106,7 @@ class Answers {
 
     private static String page(int status) {
         HttpStatus known = HttpStatus.resolve(status);
-        return PAGE.formatted(status + (known == null ? "" : " " + known.getReasonPhrase()));
+        return String.format(Locale.ROOT, PAGE, status + (known == null ? "" : " " + known.getReasonPhrase()));
     }
 
     /** Since Servlet 6.1, a header set to null is a header that is gone. */

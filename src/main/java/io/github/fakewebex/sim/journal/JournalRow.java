@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.journal;
 import io.github.fakewebex.store.WorldScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Locale;
 
 /** An entry in the database, by its number. */
 @Entity
@@ -23,7 +24,7 @@ class JournalRow extends WorldScoped {
 
     /** What the entry of that number is found by; texts sort as their numbers do. */
     static String id(long number) {
-        return "%019d".formatted(Math.max(0, number));
+        return String.format(Locale.ROOT, "%019d", Math.max(0, number));
     }
 
     byte[] content() {

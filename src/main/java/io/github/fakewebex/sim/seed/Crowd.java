@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.seed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ public final class Crowd {
         String first = FIRST.get(number % FIRST.size());
         String last = LAST.get(number / FIRST.size() % LAST.size());
         return new Seed.PersonRow(
-                "c0000000-0000-4000-8000-%012d".formatted(number),
+                String.format(Locale.ROOT, "c0000000-0000-4000-8000-%012d", number),
                 organization,
                 locations.isEmpty() ? null : locations.get(number % locations.size()),
                 "p" + number + "@crowd.example",

@@ -2,6 +2,7 @@ package io.github.fakewebex.webex.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
@@ -36,7 +37,9 @@ final class ConsentPage {
 
     static String of(AuthorizationRequest request, String world, List<Choices.Choice> people) {
         String items = people.stream().map(person -> item(request, person)).collect(Collectors.joining("\n"));
-        return PAGE.formatted(
+        return String.format(
+                Locale.ROOT,
+                PAGE,
                 escaped(request.clientId()),
                 escaped(world),
                 escaped(request.scopes()),
@@ -45,11 +48,12 @@ final class ConsentPage {
     }
 
     private static String item(AuthorizationRequest request, Choices.Choice person) {
-        return "<li><a href=\"?%s\">%s</a> <small>%s</small></li>"
-                .formatted(
-                        escaped(request.choosing(person.personId())),
-                        escaped(person.displayName()),
-                        escaped(String.join(", ", person.roles())));
+        return String.format(
+                Locale.ROOT,
+                "<li><a href=\"?%s\">%s</a> <small>%s</small></li>",
+                escaped(request.choosing(person.personId())),
+                escaped(person.displayName()),
+                escaped(String.join(", ", person.roles())));
     }
 
     private static String escaped(String text) {

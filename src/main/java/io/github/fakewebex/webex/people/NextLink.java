@@ -2,6 +2,7 @@ package io.github.fakewebex.webex.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,6 @@ final class NextLink {
     }
 
     private static String escaped(MatchResult unsafe) {
-        return "%%%02X".formatted((int) unsafe.group().charAt(0));
+        return String.format(Locale.ROOT, "%%%02X", (int) unsafe.group().charAt(0));
     }
 }
