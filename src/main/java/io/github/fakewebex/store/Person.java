@@ -22,6 +22,9 @@ public class Person extends WorldScoped {
     /** What names are made of: no control characters and no halves of characters, which some databases refuse. */
     public static final String PRINTABLE = "[^\\p{Cntrl}\\p{Cs}]*";
 
+    /** What is said of any other text. */
+    public static final String NOT_PRINTABLE = "must not contain control characters or halves of characters";
+
     /** What may own an access token; the names are those of Webex's {@code type}. */
     public enum Type {
         PERSON,

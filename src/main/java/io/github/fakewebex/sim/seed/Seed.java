@@ -63,7 +63,7 @@ public record Seed(
             @NotNull @Pattern(regexp = UUID, message = NOT_UUID)
             String id,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
             String displayName,
 
             @NotNull @Showable Instant created,
@@ -78,7 +78,7 @@ public record Seed(
 
             @NotNull String organizationId,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
             String name) {}
 
     /** A location of an organization. */
@@ -86,7 +86,7 @@ public record Seed(
             @NotNull @Pattern(regexp = KEY) String id,
             @NotNull String organizationId,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
             String name,
 
             @NotNull @Pattern(regexp = "[\\w/+-]{1,64}") String timeZone) {}
@@ -96,7 +96,7 @@ public record Seed(
             @NotNull @Pattern(regexp = "[!-~]{1,160}") String id,
             @NotNull String organizationId,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
             String name,
 
             @PositiveOrZero int totalUnits) {}
@@ -115,10 +115,13 @@ public record Seed(
             @NotNull String organizationId,
             @Nullable String locationId,
 
-            @NotNull @Email @Size(min = 1, max = 254) @Pattern(regexp = Person.PRINTABLE)
+            @NotNull
+            @Email
+            @Size(min = 1, max = 254)
+            @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
             String email,
 
-            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE)
+            @NotNull @Size(min = 1, max = 256) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
             String displayName,
 
             Person.@Nullable Type type,

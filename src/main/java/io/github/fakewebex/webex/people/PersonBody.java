@@ -23,15 +23,18 @@ import org.jspecify.annotations.Nullable;
                  "firstName": "New", "lastName": "Person"}""")
 record PersonBody(
         @Nullable @Size(min = 1, max = 1)
-        List<@NotNull @Email @Size(min = 1, max = 254) @Pattern(regexp = Person.PRINTABLE) String> emails,
+        List<
+                        @NotNull @Email @Size(min = 1, max = 254)
+                        @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE) String>
+                emails,
 
-        @Nullable @Size(max = 256) @Pattern(regexp = Person.PRINTABLE)
+        @Nullable @Size(max = 256) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
         String displayName,
 
-        @Nullable @Size(max = 128) @Pattern(regexp = Person.PRINTABLE)
+        @Nullable @Size(max = 128) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
         String firstName,
 
-        @Nullable @Size(max = 127) @Pattern(regexp = Person.PRINTABLE)
+        @Nullable @Size(max = 127) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
         String lastName,
 
         @Nullable @Size(max = 256) String nickName,
