@@ -3,6 +3,7 @@ package io.github.fakewebex.control;
 import io.github.fakewebex.sim.SimRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -26,17 +27,23 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new WholeWrites()).addPathPatterns("/_sim/**");
+        registry.addInterceptor(new SensibleQueries()).addPathPatterns("/_sim/**");
         registry.addInterceptor(world).addPathPatterns("/_sim/worlds/**");
     }
 
-    /** What a client means to narrow down by a parameter would be done to all. */
-    private static final class WholeWrites implements HandlerInterceptor {
+    /**
+     * A write takes no parameters: what a client means to narrow down by one would be done to all. A NUL is refused
+     * whatever the database is, as not each keeps one.
+     */
+    private static final class SensibleQueries implements HandlerInterceptor {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            String query = request.getQueryString();
-            if (query != null && !query.isEmpty() && !READING.contains(request.getMethod())) {
+            String query = Objects.requireNonNullElse(request.getQueryString(), "");
+            if (query.contains("%00")) {
+                throw SimRefusal.of(SimRefusal.Kind.INVALID, "The query " + Problems.HOLDS_NUL);
+            }
+            if (!query.isEmpty() && !READING.contains(request.getMethod())) {
                 throw SimRefusal.of(SimRefusal.Kind.INVALID, request.getMethod() + " takes no parameters here.");
             }
             return true;

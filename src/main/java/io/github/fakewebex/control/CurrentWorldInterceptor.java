@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Handlers below {@code /_sim/worlds/{world}} work in that world, which is known to exist. */
+/**
+ * Handlers below {@code /_sim/worlds/{world}} work in that world, which is known to exist; no handler is asked for what
+ * not every database can look up.
+ */
 @Component
 class CurrentWorldInterceptor implements AsyncHandlerInterceptor {
 

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,6 +34,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Words what goes wrong under {@code /_sim}, before the data plane's own words for it are asked for. */
 @Component
 class Problems implements HandlerExceptionResolver, Ordered {
+
+    /** Ends what is said of the character that not every database takes. */
+    static final String HOLDS_NUL = "must not contain U+0000.";
+
+    /** What PostgreSQL says of it. */
+    private static final String NUL_IN_TEXT = "22021";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -106,9 +114,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
             return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A body is missing.");
         }
         if (failure instanceof DataIntegrityViolationException || failure instanceof ConcurrencyFailureException) {
-            // What was sent was checked; what it was checked against is another now.
-            return ProblemDetail.forStatusAndDetail(
-                    HttpStatus.CONFLICT, "Another change was faster, and this one contradicts it.");
+            return refusedByStore(failure);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return ProblemDetail.forStatusAndDetail(
@@ -116,5 +122,15 @@ class Problems implements HandlerExceptionResolver, Ordered {
         }
         LOG.error("{} {} failed", request.getMethod(), SentPath.of(request), failure);
         return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here.");
+    }
+
+    private static ProblemDetail refusedByStore(Exception failure) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refusal
+                && NUL_IN_TEXT.equals(refusal.getSQLState())) {
+            return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "The body " + HOLDS_NUL);
+        }
+        // What was sent was checked; what it was checked against is another now.
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "Another change was faster, and this one contradicts it.");
     }
 }

@@ -139,6 +139,23 @@ class EditsTests {
         assertThat(world.here(HttpMethod.GET, "/export", "").body()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /worlds/{world}/people?after=%00 | ''
+            GET  | /matrix?world=%00                | ''
+            PUT  | /worlds/{world}/people/{new}     | "locationId": "x"
+            PUT  | /worlds/{world}/people/{new}     | "licenses": ["x"]
+            """)
+    void a_text_that_not_every_database_takes_is_refused_by_each(
+            String method, String path, String member, TestWorld world) {
+        String body = PERSON.replace("\"roles\": [\"USER_ADMIN\"]", member.replace("x", "\\u0000"));
+        world.control(
+                        HttpMethod.valueOf(method),
+                        path.replace("{world}", world.name()).replace("{new}", NEW),
+                        method.equals("GET") ? "" : body)
+                .isProblem(400);
+    }
+
     @Test
     void a_new_person_was_last_modified_when_the_row_says_and_a_changed_one_now(TestWorld world) {
         String row = PERSON.replace("\"roles\"", "\"lastModified\": \"2026-02-01T00:00:00Z\", \"roles\"");
