@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StrictBodies implements HttpMessageConverter<Object> {
 
-    /** The largest body, in bytes: more than the export of the largest world that is exported. */
+    /** The largest body, in bytes. Only exports of worlds whose people have long details are larger. */
     static final int LARGEST = 64 * 1024 * 1024;
 
     private static final String[] OURS = {"io.github.fakewebex.control", "io.github.fakewebex.sim"};

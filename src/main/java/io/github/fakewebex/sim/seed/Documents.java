@@ -5,10 +5,6 @@ import io.github.fakewebex.sim.SimRefusal.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
-import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,19 +76,17 @@ public class Documents {
      * @throws SimRefusal when it is neither JSON nor YAML
      */
     Document parse(byte[] text) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
-        } catch (CharacterCodingException invalid) {
+        if (!Utf8.isValid(text)) {
             throw SimRefusal.of(SimRefusal.Kind.INVALID, "The body is not valid UTF-8.");
         }
         ObjectMapper mapper = isJson(text) ? JSON : YAML;
         try {
-            JsonNode root = mapper.readTree(new ByteArrayInputStream(text));
+            JsonNode root = isJson(text) ? mapper.readTree(text) : mapper.readTree(Utf8.reader(text));
             if (root == null || root.isMissingNode() || root.isNull()) {
                 throw SimRefusal.of(SimRefusal.Kind.INVALID, "A body is missing.");
             }
             refuseAliases(mapper, text);
-            return new Document(root, () -> mapper.createParser(text));
+            return new Document(root, () -> parser(mapper, text));
         } catch (JacksonException malformed) {
             String kind = isJson(text) ? "JSON" : "YAML";
             int line = malformed.getLocation() == null
@@ -109,7 +103,7 @@ public class Documents {
         if (!holds(text, '*')) {
             return;
         }
-        try (JsonParser parser = mapper.createParser(text)) {
+        try (JsonParser parser = parser(mapper, text)) {
             if (!(parser instanceof YAMLParser yaml)) {
                 return;
             }
@@ -118,6 +112,11 @@ public class Documents {
                     int line = yaml.currentTokenLocation().getLineNr();
                     throw SimRefusal.invalid(
                             "Aliases of YAML are not understood.",
+    /** The parser of YAML fails at some characters beyond 16 bits when it must decode them itself. */
+    private static JsonParser parser(ObjectMapper mapper, byte[] text) {
+        return isJson(text) ? mapper.createParser(text) : mapper.createParser(Utf8.reader(text));
+    }
+
                             List.of(new Fault(line, "", "aliases are not understood")));
                 }
             }

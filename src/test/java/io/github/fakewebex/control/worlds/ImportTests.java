@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +180,15 @@ class ImportTests {
                 .isEqualTo(204);
         assertThat(world.get("full-admin", path).body()).isEqualTo(changed);
         world.control(HttpMethod.DELETE, "/worlds/" + copy.name(), "");
+    }
+
+    @Test
+    void a_seed_is_utf_8_from_its_first_byte_to_its_last(TestWorld world) {
+        String path = "/_sim/worlds/" + world.name();
+        byte[] seed = (SEED + "# x" + "\ud83d\ude00".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+        world.send("", HttpMethod.PUT, path, seed, Map.of()).shows(200, "{\"peopleCount\":1}");
+        byte[] broken = Arrays.copyOf(seed, seed.length - 1);
+        world.send("", HttpMethod.PUT, path, broken, Map.of()).isProblem(400, "not valid UTF-8");
     }
 
     @Test
