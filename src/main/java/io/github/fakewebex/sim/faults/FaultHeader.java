@@ -42,11 +42,11 @@ class FaultHeader {
      * @throws SimRefusal when it makes no sense
      */
     Optional<Strike> strike(HttpServletRequest request) {
-        Map<String, String> members = new LinkedHashMap<>();
+        Map<String, Object> members = new LinkedHashMap<>();
         Arrays.stream(request.getHeader(NAME).split(";"))
                 .map(pair -> pair.split("=", 2))
                 .forEach(pair -> {
-                    if (pair.length != 2 || members.put(pair[0].strip(), pair[1].strip()) != null) {
+                    if (pair.length != 2 || members.put(pair[0].strip(), value(pair[1].strip())) != null) {
                         throw SimRefusal.of(
                                 SimRefusal.Kind.INVALID, "it must be pairs such as status=503; delay=200ms, each once");
                     }
@@ -56,5 +56,13 @@ class FaultHeader {
                 NAME,
                 documents.read(JSON.writeValueAsBytes(members), Effect.class),
                 number -> chance.dice(dice, number)));
+    }
+
+    /** The value as JSON would have it: a number and a flag have no quotes there, and a header has none at all. */
+    private static Object value(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.matches("0|-?[1-9][0-9]{0,8}") ? Integer.valueOf(text) : text;
     }
 }

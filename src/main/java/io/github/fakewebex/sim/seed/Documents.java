@@ -5,6 +5,7 @@ import io.github.fakewebex.sim.SimRefusal.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,9 +17,15 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -55,6 +62,14 @@ public class Documents {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 // What is left out of a row is false or zero.
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                // Where a text belongs, YAML may have a number without quotes, but the spelling of a fraction is lost.
+                .withCoercionConfig(
+                        LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+                .withCoercionConfigDefaults(any -> any.setAcceptBlankAsEmpty(false))
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new DateText()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
@@ -98,6 +113,11 @@ public class Documents {
         }
     }
 
+    /** The parser of YAML fails at some characters beyond 16 bits when it must decode them itself. */
+    private static JsonParser parser(ObjectMapper mapper, byte[] text) {
+        return isJson(text) ? mapper.createParser(text) : mapper.createParser(Utf8.reader(text));
+    }
+
     /** The parser takes an alias for the text of its name, which nobody means. */
     private static void refuseAliases(ObjectMapper mapper, byte[] text) {
         if (!holds(text, '*')) {
@@ -112,11 +132,6 @@ public class Documents {
                     int line = yaml.currentTokenLocation().getLineNr();
                     throw SimRefusal.invalid(
                             "Aliases of YAML are not understood.",
-    /** The parser of YAML fails at some characters beyond 16 bits when it must decode them itself. */
-    private static JsonParser parser(ObjectMapper mapper, byte[] text) {
-        return isJson(text) ? mapper.createParser(text) : mapper.createParser(Utf8.reader(text));
-    }
-
                             List.of(new Fault(line, "", "aliases are not understood")));
                 }
             }
@@ -143,10 +158,11 @@ public class Documents {
         try {
             read = JSON.treeToValue(part, type);
         } catch (DatabindException mismatch) {
-            document.fault(pointer + Mismatch.pointer(mismatch), Mismatch.message(mismatch));
+            String within = Mismatch.pointer(mismatch);
+            document.fault(pointer + within, Mismatch.message(mismatch, part.at(within)));
             return Optional.empty();
         } catch (JacksonException outOfRange) {
-            document.fault(pointer, "has a number that is out of range");
+            document.fault(pointer + Mismatch.pointer(outOfRange), "has a number that is out of range");
             return Optional.empty();
         }
         if (read == null) {

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,13 +18,18 @@ final class Mismatch {
     private Mismatch() {}
 
     /** Where, as a JSON pointer. */
-    static String pointer(DatabindException mismatch) {
+    static String pointer(JacksonException mismatch) {
         return mismatch.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
                 .collect(Collectors.joining());
     }
 
-    static String message(DatabindException mismatch) {
+    /**
+     * What is wrong.
+     *
+     * @param value what was found there
+     */
+    static String message(DatabindException mismatch, JsonNode value) {
         if (mismatch instanceof UnrecognizedPropertyException unknown) {
             return "unknown member; known are "
                     + unknown.getKnownPropertyIds().stream()
@@ -32,6 +39,9 @@ final class Mismatch {
         }
         if (mismatch instanceof InvalidFormatException odd && odd.getTargetType() != null) {
             return "'" + shortened(String.valueOf(odd.getValue())) + "' is not " + kind(odd.getTargetType());
+        }
+        if (mismatch instanceof MismatchedInputException odd && odd.getTargetType() != null && value.isValueNode()) {
+            return "'" + shortened(value.asString()) + "' is not " + kind(odd.getTargetType());
         }
         Throwable ours = mismatch.getCause();
         while (ours != null && !(ours instanceof IllegalArgumentException)) {
@@ -51,6 +61,12 @@ final class Mismatch {
         }
         if (type == Instant.class) {
             return "a date such as 2026-01-31T08:00:00Z";
+        }
+        if (type == String.class) {
+            return "a text; put it in quotes";
+        }
+        if (type == Double.class) {
+            return "a number";
         }
         return type == Boolean.class || type == boolean.class
                 ? "true or false"

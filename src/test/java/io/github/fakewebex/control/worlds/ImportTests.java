@@ -134,7 +134,7 @@ class ImportTests {
             'clock: {frozenAt: "+999999999-01-01T00:00:00Z"}'  | clock.frozenAt
             'clock: {offsetMillis: 9223372036854775807}'       | clock.offsetMillis
             'clock: {offsetMillis: -9223372036854775808}'      | clock.offsetMillis
-            'clock: {offsetMillis: 1e99}'                      | out of range
+            'clock: {offsetMillis: 1e99}'                      | is not a whole number
             'quirks: {stale-reads: 1e99}'                      | quirks.stale-reads
             'licenses: [{id: x, organizationId: y, name: z, totalUnits: 99999999999}]' | out of range
             'x: &a 1\ny: *a'                                   | liases
