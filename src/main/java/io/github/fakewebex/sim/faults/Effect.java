@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType the header Content-Type in place of the true one
  * @param trackingId false to leave the header trackingid out
  */
+@Sensible
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Effect(
         @Min(400) @Max(599) @Nullable Integer status,
@@ -76,20 +77,22 @@ public record Effect(
         HALF_CLOSE
     }
 
-    /** Refuses what contradicts itself. */
-    public Effect {
+    /** Why the effect makes no sense, whatever its members; null when it does. */
+    @Nullable
+    String nonsense() {
         if (status == null && (retryAfter != null || body != null)) {
-            throw new IllegalArgumentException("retryAfter and body need a status");
+            return "retryAfter and body need a status";
         }
         boolean harmless = !Boolean.FALSE.equals(trackingId)
                 && Stream.of(status, delay, connection, truncate, dribble, contentType)
                         .allMatch(Objects::isNull);
         if (harmless) {
-            throw new IllegalArgumentException("an effect must do something");
+            return "an effect must do something";
         }
         if (delay != null && delay.matches(Delay.PATTERN) && Delay.of(delay).isBackwards()) {
-            throw new IllegalArgumentException("the bounds of the delay are the wrong way round");
+            return "the bounds of the delay are the wrong way round";
         }
+        return null;
     }
 
     Delay waiting() {

@@ -99,9 +99,11 @@ class FaultControlTests {
                 "{\"effect\":{\"body\":\"HTML\"}} ~ effect.body ~ is not one of envelope, html, empty",
                 "{\"effect\":{\"status\":503,\"retryAfter\":\"a\\r\\nb: c\"}} ~ effect.retryAfter ~ visible ASCII",
                 "{\"effect\":{\"contentType\":\"\"}} ~ effect.contentType ~ visible ASCII",
-                "{\"effect\":{\"status\":503},\"path\":\"v1\"} ~ || ~ a path starts with a slash",
-                "{\"effect\":{\"status\":503},\"path\":\"/{a\"} ~ || ~ Expected close capture character",
+                "{\"effect\":{\"bogus\":1}} ~ effect.bogus ~ unknown member",
+                "{\"effect\":{\"status\":503},\"path\":\"v1\"} ~ path ~ must be a slash and what follows it",
+                "{\"effect\":{\"status\":503},\"path\":\"/{a\"} ~ path ~ must be a slash and what follows it",
                 "{\"effect\":{\"status\":503},\"name\":\"a/b\"} ~ name ~ must be 1 to 64",
+                "{\"effect\":{\"status\":503},\"nth\":99999999999} ~ nth ~ out of range",
                 "{\"effect\":{\"status\":503},\"nth\":0} ~ nth ~ must be greater than or equal to 1",
                 "{\"effect\":{\"status\":503},\"probability\":1.5} ~ probability ~ must be less than or equal to 1",
                 "{\"effect\":{\"status\":503},\"methd\":\"GET\"} ~ methd ~ unknown member"
