@@ -13,10 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/**
- * Handlers below {@code /_sim/worlds/{world}} work in that world, which is known to exist; no handler is asked for what
- * not every database can look up.
- */
+/** Handlers below {@code /_sim/worlds/{world}} work in that world, which is known to exist. */
 @Component
 class CurrentWorldInterceptor implements AsyncHandlerInterceptor {
 
