@@ -25,21 +25,19 @@ final class SentParameters {
         }
     }
 
-    /** Whether a server takes the target for one at all: what is not UTF-8 or names no parameter is 400, whoever asks. */
+    /**
+     * Whether a server takes the target for one at all: what is badly encoded, or names no parameter, is 400, whoever
+     * asks.
+     */
     static boolean isReadable(String target) {
         String[] parts = target.split("\\?", 2);
         String query = parts.length > 1 ? parts[1] : "";
-        return decoded(parts[0]).chars().noneMatch(letter -> letter == 0 || letter == '\\')
-                && Arrays.stream(query.split("&")).noneMatch(pair -> pair.startsWith("="))
-                && isUtf8(target);
-    }
-
-    private static boolean isUtf8(String encoded) {
-        byte[] bytes = UriUtils.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
         try {
+            byte[] bytes = UriUtils.decode(target, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException other) {
+            return decoded(parts[0]).chars().noneMatch(letter -> letter == 0 || letter == '\\')
+                    && Arrays.stream(query.split("&")).noneMatch(pair -> pair.startsWith("="));
+        } catch (IllegalArgumentException | CharacterCodingException other) {
             return false;
         }
     }
