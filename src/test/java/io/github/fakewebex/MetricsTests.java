@@ -2,12 +2,16 @@ package io.github.fakewebex;
 
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
 class MetricsTests {
@@ -46,7 +50,31 @@ class MetricsTests {
         world.get("", "/_sim/in-vain-4");
         world.get("", "/_sim/worlds/in-vain-5");
         world.get("user", "/v1/people/in-vain-6");
-        assertThat(requests(world)).isNotEmpty().noneMatch(line -> line.contains("in-vain"));
+        world.send("user", HttpMethod.valueOf("IN-VAIN-7"), "/v1/people", "", Map.of());
+        assertThat(requests(world))
+                .isNotEmpty()
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("in-vain"));
+    }
+
+    @Test
+    void a_request_whose_answer_is_held_back_counts_once_and_with_the_time_that_it_took(TestWorld world) {
+        world.armed("{\"effect\":{\"status\":418,\"delay\":\"50ms\"}}");
+        double before = value(world, "count");
+        double took = value(world, "sum");
+        world.get("user", alice("doNotDisturb"));
+        await().until(() -> value(world, "count") > before);
+        assertThat(value(world, "count")).isEqualTo(before + 1);
+        assertThat(value(world, "sum")).isGreaterThanOrEqualTo(took + 0.05);
+    }
+
+    /** Of the requests that a fault answered with that status. */
+    private static double value(TestWorld world, String what) {
+        return world.get("", METRICS)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_" + what) && line.contains("\"418\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     @Test
