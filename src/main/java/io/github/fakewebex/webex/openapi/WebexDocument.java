@@ -64,6 +64,18 @@ class WebexDocument {
                 .forEach(property -> property.addEnumItemObject(null));
     }
 
+    /** A path with a slash at its end is the same operation, which springdoc would number to tell the two apart. */
+    @Bean
+    static GlobalOpenApiCustomizer eachOperationOnce() {
+        return document -> {
+            document.getPaths().keySet().removeIf(path -> path.endsWith("/"));
+            document.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation ->
+                            operation.setOperationId(operation.getOperationId().replaceFirst("_\\d+$", "")));
+        };
+    }
+
     @SuppressWarnings("unchecked")
     private static Collection<Schema<Object>> properties(Schema<?> schema) {
         return ((Map<String, Schema<Object>>) (Map<?, ?>) schema.getProperties()).values();

@@ -8,9 +8,13 @@ import io.github.fakewebex.testing.TestWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @FakeWebexTest
 class OpenApiDocumentTests {
@@ -25,6 +29,17 @@ class OpenApiDocumentTests {
             Files.writeString(committed, served);
         }
         assertThat(committed).hasContent(served);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webex", "control"})
+    void each_operation_stands_once_and_by_its_own_name(String group, TestWorld world) {
+        JsonNode paths = JsonMapper.shared()
+                .readTree(world.get("", "/v3/api-docs/" + group).body())
+                .get("paths");
+        List<String> names = paths.findValuesAsString("operationId");
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates().noneMatch(name -> name.contains("_"));
+        assertThat(paths.propertyNames()).noneMatch(path -> path.endsWith("/"));
     }
 
     @Test
