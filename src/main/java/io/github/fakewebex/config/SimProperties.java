@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param strictWire Whether responses carry nothing that Webex would not send: leaves out the X-Sim-Explain header.
  * @param cors Whether pages of any origin may call /v1 from a browser.
- * @param quirks Quirks of the default world, by name, with their values (1 where a quirk takes none).
+ * @param quirks Quirks that the default world is created with, by name, with their values (1 where a quirk takes none); a world that is there keeps its own.
  * @param deterministic A seed. With it, tracking ids, generated ids, dice and dates repeat byte for byte, and clocks
  *     stand still until they are advanced.
  * @param data A folder to keep everything in, so that it survives restarts; in memory where it is empty.
@@ -60,7 +60,17 @@ public record SimProperties(
      *     may be called.
      */
     public record Control(
-            @DefaultValue("") String token, @DefaultValue List<String> allowedHosts) {}
+            @DefaultValue("") String token, @DefaultValue List<String> allowedHosts) {
+
+        /** A token that a header can carry, or nobody could ever send it. */
+        public Control {
+            if (!token.matches("[!-~]*")) {
+                throw new WrongSetting(
+                        "sim.control.token has a blank, a line feed or a character that is not ASCII",
+                        "Take it out, as no header can carry it");
+            }
+        }
+    }
 
     /**
      * What requests may do to themselves.

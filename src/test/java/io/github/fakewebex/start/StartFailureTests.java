@@ -34,6 +34,7 @@ class StartFailureTests {
                 "--sim.log=xml | sim.log cannot be \"xml\". It takes text or json.",
                 "--sim.journal.size=0 | sim.journal.size is 0. It must be from 1 to 1000000.",
                 "--sim.journal.size=many | sim.journal.size cannot be \"many\". It takes a whole number.",
+                "--sim.control.token=a b | sim.control.token has a blank, a line feed or a character that is not ASCII.",
                 "--sim.cors=maybe | sim.cors cannot be \"maybe\". It takes true or false.",
                 "--sim.quirks.nonsense=1 | sim.quirks has a wrong name: no quirk is called nonsense; there are",
                 "--sim.seeds=/nowhere/at/all | the folder /nowhere/at/all cannot be read: it is not there.",
