@@ -1,5 +1,7 @@
 package io.github.fakewebex.webex;
 
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import java.nio.charset.StandardCharsets;
@@ -92,15 +94,21 @@ public record WebexId(String type, String key) {
     /**
      * The key of an id of that type.
      *
-     * @throws WebexErrorException 400 when the text is no id, 404 when it is one of another type
+     * @throws WebexErrorException 400 when the text is no id (404 by a quirk), 404 when it is one of another type
      */
     public static String keyOf(String type, String text) {
-        WebexId id =
-                decode(text).orElseThrow(() -> new WebexErrorException(WebexError.badRequest(WebexError.EXPECT_ID)));
+        WebexId id = decode(text).orElseThrow(() -> new WebexErrorException(undecodable()));
         if (!id.is(type)) {
             throw new WebexErrorException(WebexError.notFound().because("the id is not one of a " + type));
         }
         return id.key();
+    }
+
+    /** The answer to an id that cannot be decoded: 400, or 404 in worlds that have the quirk. */
+    public static WebexError undecodable() {
+        return CurrentWorld.has(Quirk.GARBAGE_ID_IS_404)
+                ? WebexError.notFound()
+                : WebexError.badRequest(WebexError.EXPECT_ID);
     }
 
     /** Whether the text is a bare UUID. */

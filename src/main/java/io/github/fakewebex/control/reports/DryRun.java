@@ -48,18 +48,18 @@ class DryRun {
 
     /** Finds out who asks, and where. */
     RequestTrace note(ImaginedRequest request) {
-        RequestTrace trace = tokens.note(request);
+        return tokens.note(request);
+    }
+
+    /** What the request would be answered with; its trace knows the rest. */
+    ImaginedResponse answer(ImaginedRequest request, ImaginedResponse response) {
+        RequestTrace trace = RequestTrace.of(request);
         String client = request.getParameter("client_id");
         if (request.getRequestURI().equals(SIGN_IN) && client != null) {
             // A sign-in is of its client's world, and a transaction is of one world from its beginning.
             tokens.worldNamedBy(client).map(World::state).ifPresent(trace::belongsTo);
         }
-        return trace;
-    }
-
-    /** What the request would be answered with; its trace knows the rest. */
-    ImaginedResponse answer(ImaginedRequest request, ImaginedResponse response) {
-        WorldState world = RequestTrace.of(request).world().orElseGet(() -> WorldState.plain("-"));
+        WorldState world = trace.world().orElseGet(() -> WorldState.plain("-"));
         return chance.aside(() -> CurrentWorld.in(world, () -> {
             TrackingId.choose(request, chance::passingUuid);
             transaction.executeWithoutResult(status -> {

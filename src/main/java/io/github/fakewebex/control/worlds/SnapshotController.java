@@ -2,7 +2,6 @@ package io.github.fakewebex.control.worlds;
 
 import io.github.fakewebex.control.Items;
 import io.github.fakewebex.sim.SimRefusal;
-import io.github.fakewebex.sim.worlds.Settings;
 import io.github.fakewebex.sim.worlds.Snapshots;
 import io.github.fakewebex.sim.worlds.Worlds;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,12 +24,10 @@ class SnapshotController {
 
     private final Snapshots snapshots;
     private final Worlds worlds;
-    private final Settings settings;
 
-    SnapshotController(Snapshots snapshots, Worlds worlds, Settings settings) {
+    SnapshotController(Snapshots snapshots, Worlds worlds) {
         this.snapshots = snapshots;
         this.worlds = worlds;
-        this.settings = settings;
     }
 
     @GetMapping
@@ -42,7 +39,7 @@ class SnapshotController {
     @PutMapping("/{snapshot}")
     @Operation(operationId = "snapshots.take", summary = "Keep the world as it is now; replaces one of that name")
     Snapshots.Entry take(@PathVariable String world, @PathVariable String snapshot) {
-        return snapshots.take(snapshot, settings.current());
+        return snapshots.take(snapshot);
     }
 
     @PostMapping("/{snapshot}/restore")

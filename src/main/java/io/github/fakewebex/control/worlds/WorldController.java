@@ -3,6 +3,7 @@ package io.github.fakewebex.control.worlds;
 import io.github.fakewebex.control.Items;
 import io.github.fakewebex.sim.seed.SeedFile;
 import io.github.fakewebex.sim.seed.SeedText;
+import io.github.fakewebex.sim.worlds.WorldExport;
 import io.github.fakewebex.sim.worlds.Worlds;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.World;

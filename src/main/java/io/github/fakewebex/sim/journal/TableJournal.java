@@ -5,7 +5,6 @@ import io.github.fakewebex.sim.worlds.WorldBeginning;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.GroupCommits;
 import io.github.fakewebex.store.RowLocks;
-import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldKey;
 import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
@@ -78,6 +77,9 @@ class TableJournal implements JournalStore {
         inside(
                 world,
                 () -> lockedHead().map(head -> {
+                    if (together.stream().anyMatch(arriving -> arriving.making != head.making())) {
+                        beginAnew(head, world);
+                    }
                     together.forEach(arriving -> arriving.kept = append(head, arriving));
                     return rows.deleteUpTo(JournalRow.id(head.latest() - size));
                 }));
@@ -88,8 +90,7 @@ class TableJournal implements JournalStore {
     }
 
     private boolean append(JournalHead head, Arriving arriving) {
-        beginAnew(head, arriving.making);
-        if (head.making() > arriving.making) {
+        if (head.making() != arriving.making) {
             return false;
         }
         long number = head.next();
@@ -97,12 +98,14 @@ class TableJournal implements JournalStore {
         return true;
     }
 
-    /** Drops what is from before the world was made anew. */
-    private void beginAnew(JournalHead head, long making) {
-        if (head.making() < making) {
-            rows.deleteUpTo(JournalRow.id(head.latest()));
-            head.beginAnew(making);
-        }
+    /** Drops what is from before the world was made anew, if it was: only the world itself tells, by whatever clock. */
+    private void beginAnew(JournalHead head, String world) {
+        worlds.findById(world).map(found -> found.state().making()).ifPresent(making -> {
+            if (head.making() != making) {
+                rows.deleteUpTo(JournalRow.id(head.latest()));
+                head.beginAnew(making);
+            }
+        });
     }
 
     @Override
@@ -150,7 +153,7 @@ class TableJournal implements JournalStore {
         inside(
                 world,
                 () -> lockedHead().map(head -> {
-                    worlds.findById(world).map(World::state).ifPresent(state -> beginAnew(head, state.making()));
+                    beginAnew(head, world);
                     return head;
                 }));
     }

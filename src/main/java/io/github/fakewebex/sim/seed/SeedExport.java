@@ -21,8 +21,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the current world back into a seed, as it is at one moment. */
 @Component
@@ -60,11 +58,10 @@ public class SeedExport {
 
     /**
      * All that the current world holds, but for what was given out by OAuth: those texts are secrets, and of use in no
-     * other world. Unless the caller has a transaction already, of whatever isolation, all is of one moment.
+     * other world. All is of one moment if the caller's transaction reads so.
      *
      * @throws SimRefusal when the world is larger than a seed can be
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Seed of(WorldState world) {
         long count = people.count();
         if (count > MOST_PEOPLE) {

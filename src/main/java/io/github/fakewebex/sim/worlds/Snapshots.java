@@ -2,11 +2,9 @@ package io.github.fakewebex.sim.worlds;
 
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Seed;
-import io.github.fakewebex.sim.seed.SeedExport;
 import io.github.fakewebex.sim.seed.SeedReader;
 import io.github.fakewebex.sim.seed.SeedText;
 import io.github.fakewebex.sim.time.SimClock;
-import io.github.fakewebex.store.WorldState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,14 +29,14 @@ public class Snapshots {
     public record Entry(String name, Instant taken, int people) {}
 
     private final SnapshotRepository snapshots;
-    private final SeedExport export;
+    private final WorldExport export;
     private final SeedReader reader;
     private final SimClock clock;
     private final TransactionTemplate transaction;
 
     Snapshots(
             SnapshotRepository snapshots,
-            SeedExport export,
+            WorldExport export,
             SeedReader reader,
             SimClock clock,
             TransactionTemplate transaction) {
@@ -50,19 +48,17 @@ public class Snapshots {
     }
 
     /**
-     * Keeps the world as it is now; a snapshot of the same name is replaced.
+     * Keeps the current world as it is now; a snapshot of the same name is replaced.
      *
-     * @param world the current world
      * @throws SimRefusal when the name is no name, or the world is too large
      */
-    public Entry take(String name, WorldState world) {
+    public Entry take(String name) {
         if (!NAME.matcher(name).matches()) {
             throw SimRefusal.of(
                     SimRefusal.Kind.INVALID,
                     "The name of a snapshot has 1 to 63 lower-case letters, digits and hyphens.");
         }
-        // Read by itself, and so as it is at one moment.
-        Seed seed = export.of(world);
+        Seed seed = export.current();
         return Objects.requireNonNull(transaction.execute(status -> take(name, seed)));
     }
 

@@ -3,12 +3,10 @@ package io.github.fakewebex.sim.worlds;
 import io.github.fakewebex.sim.seed.Crowd;
 import io.github.fakewebex.sim.seed.Scenarios;
 import io.github.fakewebex.sim.seed.Seed;
-import io.github.fakewebex.sim.seed.SeedExport;
 import io.github.fakewebex.sim.seed.Seeder;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.WorldSection;
-import io.github.fakewebex.store.WorldState;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +18,7 @@ class WorldContent {
 
     private final Scenarios scenarios;
     private final Seeder seeder;
-    private final SeedExport export;
+    private final WorldExport export;
     private final PersonRepository people;
     private final OrganizationRepository organizations;
     private final List<WorldSection<?>> sections;
@@ -29,7 +27,7 @@ class WorldContent {
     WorldContent(
             Scenarios scenarios,
             Seeder seeder,
-            SeedExport export,
+            WorldExport export,
             PersonRepository people,
             OrganizationRepository organizations,
             List<WorldSection<?>> sections,
@@ -64,9 +62,9 @@ class WorldContent {
         seeder.write(seed, world);
     }
 
-    /** What the current world holds; outside of a transaction, so that all of it is of one moment. */
-    Seed read(WorldState world) {
-        return export.of(world);
+    /** What the current world is now. */
+    Seed read() {
+        return export.current();
     }
 
     /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */

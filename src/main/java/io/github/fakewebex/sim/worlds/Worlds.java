@@ -7,7 +7,6 @@ import io.github.fakewebex.store.ClockSetting;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
-import io.github.fakewebex.store.WorldState;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -161,8 +160,7 @@ public class Worlds {
     }
 
     private Seed copied(String name) {
-        WorldState state = worlds.findById(name).orElseThrow(Worlds::unknown).state();
-        return CurrentWorld.in(name, () -> content.read(state));
+        return CurrentWorld.in(name, content::read);
     }
 
     private void refill(World world, Seed seed) {

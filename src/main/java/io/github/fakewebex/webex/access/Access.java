@@ -1,13 +1,11 @@
 package io.github.fakewebex.webex.access;
 
-import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.License;
 import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.Memory.Kind;
 import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.PersonRepository;
-import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.store.Role;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.WebexOperation;
@@ -191,10 +189,7 @@ public class Access {
     }
 
     private static Decision undecodable(String parameter) {
-        WebexError error = CurrentWorld.has(Quirk.GARBAGE_ID_IS_404)
-                ? WebexError.notFound()
-                : WebexError.badRequest(WebexError.EXPECT_ID);
-        return refuse(Check.ID, error.because(parameter + " cannot be decoded as an id"));
+        return refuse(Check.ID, WebexId.undecodable().because(parameter + " cannot be decoded as an id"));
     }
 
     private static Decision forbidden(Check at, String reason) {

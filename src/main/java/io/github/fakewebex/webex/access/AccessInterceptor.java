@@ -6,13 +6,17 @@ import io.github.fakewebex.webex.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Asks {@link Access} before a handler runs and before its body is read. At this point unknown paths and wrong methods
@@ -66,7 +70,24 @@ class AccessInterceptor implements HandlerInterceptor {
     private static Access.Named named(HttpServletRequest request) {
         Map<String, String> path = (Map<String, String>)
                 Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
-        String orgId = path.containsKey("orgId") ? path.get("orgId") : request.getParameter("orgId");
+        String orgId = path.containsKey("orgId") ? path.get("orgId") : sentOrganization(request);
         return new Access.Named(path.get("personId"), orgId);
+    }
+
+    /** That of the query: a form in the body of a POST is not looked at before it is known that there may be one. */
+    private static @Nullable String sentOrganization(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return request.getParameter("orgId");
+        }
+        String sent = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst("orgId");
+        try {
+            return sent == null ? null : UriUtils.decode(sent, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badlyEncoded) {
+            return sent;
+        }
     }
 }

@@ -21,9 +21,13 @@ public abstract class PersonSetting extends WorldScoped {
         super(personId);
     }
 
-    /** Whether readers still see what was there before the latest write. */
+    /**
+     * Whether readers still see what was there before the latest write. What was written longer ago than the quirk says by
+     * now, or while the clock stood later than it does by now, shows at once.
+     */
     protected boolean isHidden(Instant now) {
-        return showsAt != null && now.isBefore(showsAt);
+        Integer delay = CurrentWorld.quirkValue(Quirk.STALE_READS);
+        return delay != null && showsAt != null && now.isBefore(showsAt) && !now.isBefore(showsAt.minusMillis(delay));
     }
 
     /** What the journal is told of a write that does not show at once; empty when it does. */

@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 @RestController
 @RequestMapping("/v1/people")
@@ -37,6 +39,12 @@ class PeopleController {
     PeopleController(PeopleDirectory directory, PeopleRegister register) {
         this.directory = directory;
         this.register = register;
+    }
+
+    /** Spring would take headers of their names for parameters. */
+    @InitBinder
+    static void takingParametersAlone(ExtendedServletRequestDataBinder binder) {
+        binder.setHeaderPredicate(header -> false);
     }
 
     @GetMapping({"", "/"})

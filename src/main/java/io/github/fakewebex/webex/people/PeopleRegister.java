@@ -148,7 +148,15 @@ class PeopleRegister {
             return Objects.requireNonNull(transaction.execute(status -> write.get()));
         } catch (DataIntegrityViolationException overtaken) {
             // Two wrote one address or one role at the same moment. Now what the other one wrote is there to be seen.
+            return writtenAgain(write);
+        }
+    }
+
+    private PersonView writtenAgain(Supplier<PersonView> write) {
+        try {
             return Objects.requireNonNull(transaction.execute(status -> write.get()));
+        } catch (DataIntegrityViolationException gone) {
+            throw new WebexErrorException(WebexError.notFound().because("the organization was deleted meanwhile"));
         }
     }
 

@@ -126,6 +126,15 @@ class ExplainTests {
     }
 
     @Test
+    void a_sign_in_is_met_by_the_faults_of_the_default_world_alone_as_it_really_is(TestWorld world) {
+        world.armed("{\"path\":\"/v1/authorize\",\"effect\":{\"status\":503}}");
+        String signIn = "/v1/authorize?response_type=code&redirect_uri=http://a/cb&scope=a"
+                + "&person=11a3f990-a689-477d-be6b-7120025d8abb&client_id=" + world.name() + ".app";
+        assertThat(world.get("", signIn).status()).isEqualTo(302);
+        explain(world, null, "GET", signIn, null).shows(200, "{\"outcome\":{\"status\":302}}");
+    }
+
+    @Test
     void a_fault_in_the_way_is_told_and_not_used_up(TestWorld world) {
         world.armed("{\"name\":\"once\",\"times\":1,\"effect\":{\"status\":503}}");
         for (int i = 0; i < 3; i++) {

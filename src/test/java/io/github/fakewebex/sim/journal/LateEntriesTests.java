@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.journal;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.store.WorldRepository;
@@ -81,6 +82,19 @@ class LateEntriesTests {
         assertThat(journal.after(world.name(), 0)).hasSize(1);
         journal.append(world.name(), journal.place(before), MemoryJournalTests::entry);
         assertThat(journal.after(world.name(), 0)).hasSize(1);
+    }
+
+    @Test
+    void what_is_written_by_another_making_of_the_world_than_its_own_drops_nothing(TestWorld world) {
+        assumeTrue(world.bean(SharedStore.class).isShared(), "skipped: the journal is in memory");
+        WorldState now = world.bean(WorldRepository.class)
+                .findById(world.name())
+                .orElseThrow()
+                .state();
+        world.get("user", alice("doNotDisturb"));
+        journal.append(world.name(), now.making() + 1, MemoryJournalTests::entry);
+        world.get("user", alice("doNotDisturb"));
+        assertThat(journal.after(world.name(), 0)).hasSize(2);
     }
 
     private static void await(CountDownLatch latch) {

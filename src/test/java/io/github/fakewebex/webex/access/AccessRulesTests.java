@@ -147,6 +147,9 @@ class AccessRulesTests {
         world.with(Quirk.GARBAGE_ID_IS_404)
                 .get("full-admin", "/v1/people/garbage/features/callingBehavior")
                 .isRefused(404, NOT_FOUND);
+        for (String of : new String[] {"licenses", "locations", "roles", "organizations"}) {
+            world.get("full-admin", "/v1/" + of + "/garbage").isRefused(404, NOT_FOUND);
+        }
         world.with(Quirk.UUID_IDS_REFUSED).get("full-admin", uuid).isRefused(400, EXPECT_ID);
         world.get("full-admin", "/v1/people?id=11a3f990-a689-477d-be6b-7120025d8abb")
                 .isOk("{\"notFoundIds\":[\"11a3f990-a689-477d-be6b-7120025d8abb\"],\"items\":[]}");

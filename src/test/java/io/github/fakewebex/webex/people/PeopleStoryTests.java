@@ -12,11 +12,13 @@ import io.github.fakewebex.testing.TestWorld;
 import io.github.fakewebex.webex.WebexId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -145,6 +147,18 @@ class PeopleStoryTests {
         world.get("full-admin", "/v1/people?id=" + many).isRefused(400, "At most 85 ids can be asked for.");
         assertThat(items(world.get("full-admin", "/v1/people?id=" + many.substring(ALICE.length() + 1))))
                 .hasSize(1);
+    }
+
+    @Test
+    void headers_are_no_parameters(TestWorld world) {
+        Answer plain = world.get("full-admin", "/v1/people?displayName=Bob");
+        world.send(
+                        "full-admin",
+                        HttpMethod.GET,
+                        "/v1/people?displayName=Bob",
+                        "",
+                        Map.of("Id", "42", "Email", "ops@corp.example", "Max", "abc"))
+                .isOk(plain.body());
     }
 
     @Test

@@ -7,11 +7,14 @@ import static io.github.fakewebex.testing.Answer.UNAUTHORIZED;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fakewebex.sim.seed.TokenText;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.Ids;
+import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.TestWorld;
 import io.github.fakewebex.webex.WebexId;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -64,6 +67,33 @@ class PeopleWriteTests {
         assertThat(world.get("full-admin", path + "/features/callingBehavior").body())
                 .contains("NATIVE_SIP_CALL_TO_UCM");
         goesWithAllThatBelongsToIt(world, path);
+    }
+
+    @Test
+    void what_curl_declares_a_form_is_no_json_and_names_no_organization(TestWorld world) {
+        Map<String, String> form = Map.of("Content-Type", "application/x-www-form-urlencoded");
+        for (String body :
+                new String[] {"{\"emails\":[\"a@b.example\"],\"displayName\":\"50% off\"}", "orgId=garbage"}) {
+            Answer refused = world.send("full-admin", HttpMethod.POST, "/v1/people", body, form);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(415);
+            refused.explains("Content-Type");
+            assertThat(world.send("user", HttpMethod.POST, "/v1/people", body, form)
+                            .status())
+                    .isEqualTo(403);
+        }
+        int port = URI.create(world.url("/")).getPort();
+        String token = TokenText.of(world.name(), "full-admin");
+        for (String odd : new String[] {"garbage", "%zz"}) {
+            RawHttp.send(
+                            port,
+                            RawHttp.request(
+                                    "POST",
+                                    "/v1/people?orgId=" + odd,
+                                    token,
+                                    "application/x-www-form-urlencoded",
+                                    "{}"))
+                    .isRefused(400, "Expect base64 ID or UUID.");
+        }
     }
 
     private static void goesWithAllThatBelongsToIt(TestWorld world, String path) {

@@ -1,12 +1,16 @@
 package io.github.fakewebex.webex.features.donotdisturb;
 
 import static io.github.fakewebex.testing.TestWorld.alice;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.store.Quirk;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
 class DoNotDisturbStoryTests {
@@ -85,6 +89,23 @@ class DoNotDisturbStoryTests {
         world.get("full-admin", DND).isOk(ALL_OFF);
         world.with(Quirk.STALE_READS, 0);
         world.put("full-admin", DND, "{\"enabled\":true}").isNoContent();
+        world.get("full-admin", DND).isOk("""
+                        {"enabled":true,"ringSplashEnabled":false,"webexGoOverrideEnabled":false}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /quirks | {}
+            /quirks | {"stale-reads":1}
+            /clock  | {"frozenAt":"2026-06-01T00:00:00Z"}
+            """)
+    void a_write_shows_once_the_world_is_slow_no_more_or_its_clock_was_set_back(
+            String setting, String changed, TestWorld world) {
+        world.here(HttpMethod.PUT, "/clock", "{\"frozenAt\":\"2026-06-02T00:00:00Z\"}");
+        world.here(HttpMethod.PUT, "/quirks", "{\"stale-reads\":3600000}");
+        world.put("full-admin", DND, "{\"enabled\":true}").isNoContent();
+        world.get("full-admin", DND).isOk(ALL_OFF);
+        assertThat(world.here(HttpMethod.PUT, setting, changed).status()).isEqualTo(200);
         world.get("full-admin", DND).isOk("""
                         {"enabled":true,"ringSplashEnabled":false,"webexGoOverrideEnabled":false}""");
     }
