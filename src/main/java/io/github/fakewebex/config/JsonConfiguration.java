@@ -37,8 +37,14 @@ class JsonConfiguration implements WebMvcConfigurer {
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
         configurer.strategies(List.of(request -> ACCEPT.resolveMediaTypes(request).stream()
-                .map(type -> new MediaType(type.getType(), type.getSubtype()).copyQualityValue(type))
+                .map(JsonConfiguration::plain)
                 .toList()));
+    }
+
+    private static MediaType plain(MediaType type) {
+        return type.getParameters().isEmpty()
+                ? type
+                : new MediaType(type.getType(), type.getSubtype()).copyQualityValue(type);
     }
 
     /** The buffers of Jackson are kept by each thread: threads that share them meet twice a request. */
