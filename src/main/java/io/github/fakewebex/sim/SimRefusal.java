@@ -57,6 +57,15 @@ public class SimRefusal extends RuntimeException {
         return new SimRefusal(Kind.INVALID, message, faults);
     }
 
+    /**
+     * A refusal of something sent, for this one fault, which is in no line.
+     *
+     * @param field the path of the member
+     */
+    public static SimRefusal invalid(String field, String fault) {
+        return invalid(field + ": " + fault, List.of(new Fault(null, field, fault)));
+    }
+
     public Kind kind() {
         return kind;
     }

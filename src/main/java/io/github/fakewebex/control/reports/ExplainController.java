@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,8 +58,7 @@ class ExplainController {
             summary = "Tell every step of the decision about a request, and its outcome, without doing it")
     Explanation explain(@RequestBody Question question, HttpServletRequest request, HttpServletResponse response) {
         if (!SentParameters.isReadable(question.path())) {
-            String message = "is 400 at any server, whoever asks";
-            throw SimRefusal.invalid("path: " + message, List.of(new SimRefusal.Fault(null, "path", message)));
+            throw SimRefusal.invalid("path", "is 400 at any server, whoever asks");
         }
         byte[] body = body(question.body());
         Map<String, String> headers = new HashMap<>();

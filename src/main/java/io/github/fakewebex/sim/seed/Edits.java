@@ -1,7 +1,6 @@
 package io.github.fakewebex.sim.seed;
 
 import io.github.fakewebex.sim.SimRefusal;
-import io.github.fakewebex.sim.SimRefusal.Fault;
 import io.github.fakewebex.sim.SimRefusal.Kind;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.store.AccessToken;
@@ -180,8 +179,7 @@ public class Edits {
 
     private static void refuseUnless(boolean known, String member, @Nullable String id) {
         if (!known) {
-            String message = "'" + id + "' is not there, or not in that organization";
-            throw SimRefusal.invalid(member + ": " + message, List.of(new Fault(null, member, message)));
+            throw SimRefusal.invalid(member, "'" + id + "' is not there, or not in that organization");
         }
     }
 

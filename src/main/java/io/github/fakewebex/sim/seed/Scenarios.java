@@ -124,18 +124,15 @@ public class Scenarios {
             return own;
         }
         if (own.organizations().isEmpty()) {
-            throw faulty("organizations", "there must be one, which the people of the crowd belong to");
+            throw SimRefusal.invalid("organizations", "there must be one, which the people of the crowd belong to");
         }
         for (int i = 0; i < own.people().size(); i++) {
             if (Crowd.isLike(own.people().get(i))) {
-                throw faulty("people[" + i + "]", "the id or address is one of those that are made up for a crowd");
+                throw SimRefusal.invalid(
+                        "people[" + i + "]", "the id or address is one of those that are made up for a crowd");
             }
         }
         return own;
-    }
-
-    private static SimRefusal faulty(String field, String message) {
-        return SimRefusal.invalid(field + ": " + message, List.of(new SimRefusal.Fault(null, field, message)));
     }
 
     /** The text of a scenario that comes with the simulator. */
