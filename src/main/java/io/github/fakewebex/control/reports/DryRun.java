@@ -46,12 +46,7 @@ class DryRun {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Finds out who asks, and where. */
-    RequestTrace note(ImaginedRequest request) {
-        return tokens.note(request);
-    }
-
-    /** What the request would be answered with; its trace knows the rest. */
+    /** What the request would be answered with; its trace, in which the token is noted already, knows the rest. */
     ImaginedResponse answer(ImaginedRequest request, ImaginedResponse response) {
         RequestTrace trace = RequestTrace.of(request);
         String client = request.getParameter("client_id");

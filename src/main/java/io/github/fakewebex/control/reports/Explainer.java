@@ -5,6 +5,7 @@ import io.github.fakewebex.control.reports.Explanation.Step;
 import io.github.fakewebex.sim.faults.Asked;
 import io.github.fakewebex.sim.faults.Foresight;
 import io.github.fakewebex.sim.trace.Operations;
+import io.github.fakewebex.sim.trace.PresentedTokens;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.webex.access.Check;
 import java.util.ArrayList;
@@ -21,18 +22,20 @@ class Explainer {
     private static final int NOT_FOUND = 404;
     private static final int WRONG_METHOD = 405;
 
+    private final PresentedTokens tokens;
     private final DryRun dryRun;
     private final Foresight foresight;
     private final Operations operations;
 
-    Explainer(DryRun dryRun, Foresight foresight, Operations operations) {
+    Explainer(PresentedTokens tokens, DryRun dryRun, Foresight foresight, Operations operations) {
+        this.tokens = tokens;
         this.dryRun = dryRun;
         this.foresight = foresight;
         this.operations = operations;
     }
 
     Explanation explain(ImaginedRequest request, ImaginedResponse response) {
-        RequestTrace trace = dryRun.note(request);
+        RequestTrace trace = tokens.note(request);
         List<Step> steps = new ArrayList<>();
         Optional<Foresight.Foreseen> fault = trace.world()
                 .flatMap(world -> foresight.of(new Asked(

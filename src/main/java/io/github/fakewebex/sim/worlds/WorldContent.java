@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Fills and empties the current world, as part of the caller's transaction, and reads it. */
+/** Fills and empties the current world, as part of the caller's transaction. */
 @Component
 class WorldContent {
 
     private final Scenarios scenarios;
     private final Seeder seeder;
-    private final WorldExport export;
     private final PersonRepository people;
     private final OrganizationRepository organizations;
     private final List<WorldSection<?>> sections;
@@ -27,14 +26,12 @@ class WorldContent {
     WorldContent(
             Scenarios scenarios,
             Seeder seeder,
-            WorldExport export,
             PersonRepository people,
             OrganizationRepository organizations,
             List<WorldSection<?>> sections,
             EntityManager entities) {
         this.scenarios = scenarios;
         this.seeder = seeder;
-        this.export = export;
         this.people = people;
         this.organizations = organizations;
         this.sections = sections;
@@ -60,11 +57,6 @@ class WorldContent {
 
     void write(Seed seed, String world) {
         seeder.write(seed, world);
-    }
-
-    /** What the current world is now. */
-    Seed read() {
-        return export.current();
     }
 
     /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */

@@ -24,6 +24,7 @@ public class Worlds {
 
     private final WorldRepository worlds;
     private final WorldContent content;
+    private final WorldExport export;
     private final Snapshots snapshots;
     private final SimClock clock;
     private final TransactionTemplate transaction;
@@ -32,12 +33,14 @@ public class Worlds {
     Worlds(
             WorldRepository worlds,
             WorldContent content,
+            WorldExport export,
             Snapshots snapshots,
             SimClock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.worlds = worlds;
         this.content = content;
+        this.export = export;
         this.snapshots = snapshots;
         this.clock = clock;
         this.transaction = transaction;
@@ -160,7 +163,7 @@ public class Worlds {
     }
 
     private Seed copied(String name) {
-        return CurrentWorld.in(name, content::read);
+        return CurrentWorld.in(name, export::current);
     }
 
     private void refill(World world, Seed seed) {
