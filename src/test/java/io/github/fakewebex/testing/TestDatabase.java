@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -18,27 +17,15 @@ import org.springframework.test.context.MergedContextConfiguration;
  * What the server of a test stores in: H2 in memory, or PostgreSQL where the system property {@code test.database} says
  * so. Each server has a database of its own.
  */
-public class TestDatabase implements ExecutionCondition {
+class TestDatabase implements ExecutionCondition {
 
-    private static final boolean POSTGRES = "postgresql".equals(System.getProperty("test.database"));
+    static final boolean POSTGRES = "postgresql".equals(System.getProperty("test.database"));
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return !POSTGRES || TestPostgres.isThere()
                 ? ConditionEvaluationResult.enabled("there is a database")
                 : ConditionEvaluationResult.disabled(TestPostgres.MISSING);
-    }
-
-    /**
-     * Whether a transaction waits for another one, that is to say for a row that this one has locked. Where H2 has somebody
-     * wait with an insert, it does not say for whom.
-     */
-    public static boolean isSomebodyHeldUp(JdbcClient database) {
-        String waiting = POSTGRES
-                ? "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                : "select count(*) from information_schema.sessions where blocker_id is not null"
-                        + " or executing_statement like 'insert into person%'";
-        return database.sql(waiting).query(Long.class).single() > 0;
     }
 
     /** Puts the database into the properties of each server that a test starts. */

@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.error;
 
+import static io.github.fakewebex.testing.Answer.NOT_FOUND;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +18,6 @@ import org.springframework.http.HttpMethod;
 @FakeWebexTest
 class AcceptTests {
 
-    private static final String NOT_FOUND = "The requested resource could not be found.";
     private static final String NEW_PERSON = "{\"emails\":[\"new@acme.example\"],\"displayName\":\"N\u00e4w\"}";
     private static final String ALICE = "/v1/people/" + TestWorld.ALICE;
 

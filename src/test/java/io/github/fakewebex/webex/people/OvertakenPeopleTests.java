@@ -1,7 +1,7 @@
 package io.github.fakewebex.webex.people;
 
+import static io.github.fakewebex.testing.Answer.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fakewebex.sim.journal.Journal;
@@ -12,19 +12,14 @@ import io.github.fakewebex.store.Role;
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
-import io.github.fakewebex.testing.TestDatabase;
+import io.github.fakewebex.testing.Overtaking;
 import io.github.fakewebex.testing.TestWorld;
 import io.github.fakewebex.webex.WebexId;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests that find a person whom another one is deleting or changing. */
 @FakeWebexTest
@@ -39,23 +34,16 @@ class OvertakenPeopleTests {
     @Autowired
     private PersonRepository people;
 
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient database;
-
     @Test
     void who_deletes_a_person_whom_another_one_deleted_meanwhile_is_told_so(TestWorld world) throws Exception {
-        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
-            people.delete(people.find(BOB).orElseThrow());
-            people.flush();
-            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(
-                    () -> world.send("full-admin", HttpMethod.DELETE, "/v1/people/" + BOB, "", Map.of()));
-            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
-            return sent;
-        })));
-        second.get(10, TimeUnit.SECONDS).isRefused(404, "The requested resource could not be found.");
+        Overtaking.by(
+                        world,
+                        () -> {
+                            people.delete(people.find(BOB).orElseThrow());
+                            people.flush();
+                        },
+                        () -> world.send("full-admin", HttpMethod.DELETE, "/v1/people/" + BOB, "", Map.of()))
+                .isRefused(404, NOT_FOUND);
         Journal journal = world.bean(Journal.class);
         assertThat(journal.entry(world.name(), journal.latest(world.name()))
                         .orElseThrow()
@@ -66,39 +54,30 @@ class OvertakenPeopleTests {
     @Test
     void who_changes_a_person_whom_another_one_changed_meanwhile_undoes_nothing_of_it(TestWorld world)
             throws Exception {
-        String role = WebexId.encode(WebexId.ROLE, Role.USER_ADMIN.key());
-        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
-            Person bob = people.find(BOB).orElseThrow().granted(Set.of(Role.USER_ADMIN));
-            bob.renamed("bobby@acme.example", "Bobby", bob.created());
-            people.flush();
-            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> world.put(
-                    "full-admin",
-                    "/v1/people/" + BOB,
-                    "{\"displayName\":\"Robert\",\"licenses\":[],\"roles\":[\"" + role + "\"]}"));
-            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
-            return sent;
-        })));
-        second.get(10, TimeUnit.SECONDS)
+        Overtaking.by(
+                        world,
+                        () -> {
+                            Person bob = people.find(BOB).orElseThrow().granted(Set.of(Role.USER_ADMIN));
+                            bob.renamed("bobby@acme.example", "Bobby", bob.created());
+                            people.flush();
+                        },
+                        () -> replace(world, Role.USER_ADMIN))
                 .shows(
                         200,
-                        "{\"displayName\":\"Robert\",\"emails\":[\"bobby@acme.example\"],\"roles\":[\"" + role
-                                + "\"]}");
+                        "{\"displayName\":\"Robert\",\"emails\":[\"bobby@acme.example\"],\"roles\":[\""
+                                + id(Role.USER_ADMIN) + "\"]}");
     }
 
     @Test
     void who_gives_a_role_that_another_one_gave_meanwhile_is_not_told_of_an_address(TestWorld world) throws Exception {
-        String role = WebexId.encode(WebexId.ROLE, Role.DEVICE_ADMIN.key());
-        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
-            people.find(BOB).orElseThrow().granted(Set.of(Role.DEVICE_ADMIN));
-            people.flush();
-            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> world.put(
-                    "full-admin",
-                    "/v1/people/" + BOB,
-                    "{\"displayName\":\"Robert\",\"licenses\":[],\"roles\":[\"" + role + "\"]}"));
-            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
-            return sent;
-        })));
-        second.get(10, TimeUnit.SECONDS).shows(200, "{\"displayName\":\"Robert\",\"roles\":[\"" + role + "\"]}");
+        Overtaking.by(
+                        world,
+                        () -> {
+                            people.find(BOB).orElseThrow().granted(Set.of(Role.DEVICE_ADMIN));
+                            people.flush();
+                        },
+                        () -> replace(world, Role.DEVICE_ADMIN))
+                .shows(200, "{\"displayName\":\"Robert\",\"roles\":[\"" + id(Role.DEVICE_ADMIN) + "\"]}");
     }
 
     @Test
@@ -106,26 +85,38 @@ class OvertakenPeopleTests {
             throws Exception {
         assumeTrue(
                 world.bean(SharedStore.class).isShared(), "skipped: H2 lets nobody wait for a row that is referred to");
-        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
-            people.deleteAllInBatch();
-            organizations.deleteAllInBatch();
-            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> create(world));
-            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
-            return sent;
-        })));
-        second.get(10, TimeUnit.SECONDS).isRefused(404, "The requested resource could not be found.");
+        Overtaking.by(
+                        world,
+                        () -> {
+                            people.deleteAllInBatch();
+                            organizations.deleteAllInBatch();
+                        },
+                        () -> create(world))
+                .isRefused(404, NOT_FOUND);
     }
 
     @Test
     void who_takes_an_address_that_another_one_took_meanwhile_is_told_so(TestWorld world) throws Exception {
-        CompletableFuture<Answer> second = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
-            Person bob = people.find(BOB).orElseThrow();
-            people.saveAndFlush(new Person(NEW, bob.organizationId(), "new@acme.example", "New", bob.created()));
-            CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(() -> create(world));
-            await().until(() -> TestDatabase.isSomebodyHeldUp(database));
-            return sent;
-        })));
-        second.get(10, TimeUnit.SECONDS).isRefused(409, "The email address is already in use by another person.");
+        Overtaking.by(
+                        world,
+                        () -> {
+                            Person bob = people.find(BOB).orElseThrow();
+                            people.saveAndFlush(
+                                    new Person(NEW, bob.organizationId(), "new@acme.example", "New", bob.created()));
+                        },
+                        () -> create(world))
+                .isRefused(409, "The email address is already in use by another person.");
+    }
+
+    private static String id(Role role) {
+        return WebexId.encode(WebexId.ROLE, role.key());
+    }
+
+    private static Answer replace(TestWorld world, Role role) {
+        return world.put(
+                "full-admin",
+                "/v1/people/" + BOB,
+                "{\"displayName\":\"Robert\",\"licenses\":[],\"roles\":[\"" + id(role) + "\"]}");
     }
 
     private static Answer create(TestWorld world) {
