@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param strictWire Whether responses carry nothing that Webex would not send: leaves out the X-Sim-Explain header.
  * @param cors Whether pages of any origin may call /v1 from a browser.
- * @param quirks Quirks that the default world is created with, by name, with their values (1 where a quirk takes none); a world that is there keeps its own.
+ * @param quirks Quirks that the default world is created with, by name, with their values (1 where a quirk takes none); a
+ *     world that is there keeps its own.
  * @param deterministic A seed. With it, tracking ids, generated ids, dice and dates repeat byte for byte, and clocks
  *     stand still until they are advanced.
  * @param data A folder to keep everything in, so that it survives restarts; in memory where it is empty.

@@ -57,9 +57,10 @@ class Schema implements InitializingBean {
     }
 
     private static Resource[] migrations() throws IOException {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
         List<Resource> migrations = new ArrayList<>();
         for (String those : MIGRATIONS) {
-            migrations.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(those)));
+            migrations.addAll(List.of(resolver.getResources(those)));
         }
         migrations.sort(Comparator.comparingInt(Schema::version));
         return migrations.toArray(Resource[]::new);

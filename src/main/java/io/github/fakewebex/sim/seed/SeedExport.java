@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 
-/** Reads the current world back into a seed, as it is at one moment. */
+/** Reads the current world back into a seed, as part of the caller's transaction. */
 @Component
 public class SeedExport {
 

@@ -35,9 +35,7 @@ public class SimClock {
         return deterministic ? DETERMINISTIC : unseen().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /**
-     * Now, even where answers must repeat: for what is never shown, and tells what came later.
-     */
+    /** Now, even where answers must repeat: for what is never shown, and tells what came later. */
     public static Instant unseen() {
         return Instant.now();
     }

@@ -145,7 +145,7 @@ class PeopleRegister {
 
     private PersonView written(Supplier<PersonView> write) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> write.get()));
+            return committed(write);
         } catch (DataIntegrityViolationException overtaken) {
             // Two wrote one address or one role at the same moment. Now what the other one wrote is there to be seen.
             return writtenAgain(write);
@@ -154,10 +154,14 @@ class PeopleRegister {
 
     private PersonView writtenAgain(Supplier<PersonView> write) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> write.get()));
+            return committed(write);
         } catch (DataIntegrityViolationException gone) {
             throw new WebexErrorException(WebexError.notFound().because("the organization was deleted meanwhile"));
         }
+    }
+
+    private PersonView committed(Supplier<PersonView> write) {
+        return Objects.requireNonNull(transaction.execute(status -> write.get()));
     }
 
     /** Two people cannot have one address; Webex's words for it are not known. */
