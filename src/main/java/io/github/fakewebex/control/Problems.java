@@ -1,7 +1,8 @@
 package io.github.fakewebex.control;
 
 import io.github.fakewebex.sim.SimRefusal;
-import io.github.fakewebex.sim.trace.SentPath;
+import io.github.fakewebex.sim.trace.Plane;
+import io.github.fakewebex.sim.trace.SentTarget;
 import io.github.fakewebex.store.StoreOutage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,7 +60,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!ControlPath.isOf(request)) {
+        if (!Plane.CONTROL.has(request)) {
             return null;
         }
         try {
@@ -120,7 +121,7 @@ class Problems implements HandlerExceptionResolver, Ordered {
             return ProblemDetail.forStatusAndDetail(
                     HttpStatus.BAD_REQUEST, "The value of " + mismatch.getName() + " cannot be understood.");
         }
-        LOG.error("{} {} failed", request.getMethod(), SentPath.of(request), failure);
+        LOG.error("{} {} failed", request.getMethod(), SentTarget.path(request), failure);
         return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here.");
     }
 

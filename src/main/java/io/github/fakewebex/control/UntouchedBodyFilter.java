@@ -1,5 +1,6 @@
 package io.github.fakewebex.control;
 
+import io.github.fakewebex.sim.trace.Plane;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,7 @@ class UntouchedBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ControlPath.isOf(request);
+        return !Plane.CONTROL.has(request);
     }
 
     @Override

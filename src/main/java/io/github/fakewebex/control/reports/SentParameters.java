@@ -1,13 +1,12 @@
 package io.github.fakewebex.control.reports;
 
+import io.github.fakewebex.sim.trace.SentTarget;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** What is encoded in a target or a form. */
@@ -17,11 +16,10 @@ final class SentParameters {
 
     static void addTo(Map<String, String[]> parameters, @Nullable String encoded) {
         if (encoded != null) {
-            MultiValueMap<String, String> sent =
-                    UriComponentsBuilder.newInstance().query(encoded).build().getQueryParams();
-            sent.forEach((name, values) -> parameters.put(
-                    withBlanks(name),
-                    values.stream().map(SentParameters::withBlanks).toArray(String[]::new)));
+            SentTarget.parameters(encoded)
+                    .forEach((name, values) -> parameters.put(
+                            withBlanks(name),
+                            values.stream().map(SentParameters::withBlanks).toArray(String[]::new)));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.fakewebex.sim.faults;
 
 import io.github.fakewebex.sim.trace.RequestTrace;
-import io.github.fakewebex.sim.trace.SentPath;
+import io.github.fakewebex.sim.trace.SentTarget;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.WorldState;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +27,7 @@ public record Asked(
         return new Asked(
                 world,
                 request.getMethod(),
-                SentPath.of(request),
+                SentTarget.path(request),
                 request.getQueryString(),
                 RequestTrace.of(request).token().orElse(null));
     }

@@ -2,6 +2,7 @@ package io.github.fakewebex.sim.faults;
 
 import io.github.fakewebex.sim.trace.Key;
 import io.github.fakewebex.sim.trace.Operations;
+import io.github.fakewebex.sim.trace.SentTarget;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -83,16 +83,9 @@ final class Facts {
     }
 
     private Optional<String> sentOrganization() {
-        String query = asked.query();
-        return query == null
-                ? Optional.empty()
-                : decodable(() -> UriComponentsBuilder.newInstance()
-                                .query(query)
-                                .build()
-                                .getQueryParams()
-                                .getFirst("orgId"))
-                        .flatMap(sent -> decodable(() -> StringUtils.uriDecode(sent, StandardCharsets.UTF_8)))
-                        .map(Key::of);
+        return decodable(() -> SentTarget.parameters(asked.query()).getFirst("orgId"))
+                .flatMap(sent -> decodable(() -> StringUtils.uriDecode(sent, StandardCharsets.UTF_8)))
+                .map(Key::of);
     }
 
     /** What is badly encoded matches nothing. */

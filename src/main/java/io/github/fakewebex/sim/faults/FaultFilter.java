@@ -2,7 +2,7 @@ package io.github.fakewebex.sim.faults;
 
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.trace.Operations;
-import io.github.fakewebex.sim.trace.ProductPath;
+import io.github.fakewebex.sim.trace.Plane;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.WorldState;
@@ -63,7 +63,7 @@ class FaultFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getDispatcherType() != DispatcherType.ASYNC && !ProductPath.isOf(request);
+        return request.getDispatcherType() != DispatcherType.ASYNC && !Plane.DATA.has(request);
     }
 
     @Override

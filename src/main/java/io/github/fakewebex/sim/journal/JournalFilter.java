@@ -2,7 +2,7 @@ package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.Operations;
-import io.github.fakewebex.sim.trace.ProductPath;
+import io.github.fakewebex.sim.trace.Plane;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +34,7 @@ class JournalFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Recording.of(request).isEmpty() && !ProductPath.isOf(request);
+        return Recording.of(request).isEmpty() && !Plane.DATA.has(request);
     }
 
     /** The answer to an error is written by another dispatch of the same request. */

@@ -3,7 +3,7 @@ package io.github.fakewebex.sim.journal;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.Operations;
 import io.github.fakewebex.sim.trace.RequestTrace;
-import io.github.fakewebex.sim.trace.SentPath;
+import io.github.fakewebex.sim.trace.SentTarget;
 import io.github.fakewebex.sim.trace.TrackingId;
 import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
@@ -54,7 +54,7 @@ class Recording {
             Operations operations,
             SimClock clock) {
         this.request = new RecordedRequest(request);
-        this.path = SentPath.of(request);
+        this.path = SentTarget.path(request);
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;

@@ -32,7 +32,7 @@ class PresentedTokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !ProductPath.isOf(request);
+        return !Plane.DATA.has(request);
     }
 
     @Override

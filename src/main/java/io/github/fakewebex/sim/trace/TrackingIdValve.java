@@ -26,7 +26,7 @@ class TrackingIdValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         // What is not of the product, such as a health check, must not use up what repeats.
-        boolean product = ProductPath.isOf(request);
+        boolean product = Plane.DATA.has(request);
         TrackingId.choose(
                 request, product ? chance::passingUuid : () -> UUID.randomUUID().toString());
         getNext().invoke(request, response);

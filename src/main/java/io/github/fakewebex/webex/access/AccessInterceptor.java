@@ -1,6 +1,7 @@
 package io.github.fakewebex.webex.access;
 
 import io.github.fakewebex.sim.trace.RequestTrace;
+import io.github.fakewebex.sim.trace.SentTarget;
 import io.github.fakewebex.webex.WebexOperation;
 import io.github.fakewebex.webex.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -79,11 +79,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (!request.getMethod().equals("POST")) {
             return request.getParameter("orgId");
         }
-        String sent = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams()
-                .getFirst("orgId");
+        String sent = SentTarget.parameters(request.getQueryString()).getFirst("orgId");
         try {
             return sent == null ? null : UriUtils.decode(sent, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException badlyEncoded) {

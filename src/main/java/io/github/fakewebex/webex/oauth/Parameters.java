@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.oauth;
 
+import io.github.fakewebex.sim.trace.SentTarget;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The parameters of a request: each that is asked for must be there at most once, be of a sensible length, and be free of
@@ -44,11 +44,7 @@ final class Parameters {
             throw new WebexErrorException(WebexError.unsupportedMediaType(type)
                     .because("the body needs the header Content-Type: application/x-www-form-urlencoded"));
         }
-        Set<String> inQuery = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams()
-                .keySet();
+        Set<String> inQuery = SentTarget.parameters(request.getQueryString()).keySet();
         return new Parameters(request.getParameterMap(), inQuery);
     }
 
