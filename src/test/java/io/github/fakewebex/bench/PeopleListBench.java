@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ class PeopleListBench {
     }
 
     private static String key(int number) {
-        return "11a3f990-a689-477d-be6b-%012d".formatted(number);
+        return String.format(Locale.ROOT, "11a3f990-a689-477d-be6b-%012d", number);
     }
 
     private static Seed seed(int size) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
 
@@ -17,6 +19,9 @@ import org.springframework.test.context.TestPropertySource;
 @FakeWebexTest
 @TestPropertySource(properties = {"sim.control.token=letmein", "sim.control.allowed-hosts=sim.example"})
 class ClosedControlTests {
+
+    @LocalServerPort
+    private int port;
 
     @ParameterizedTest
     @ValueSource(
@@ -27,9 +32,16 @@ class ClosedControlTests {
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
-    @Test
-    void who_has_the_token_gets_in_by_the_listed_name_too(TestWorld world) {
-        about(world, "Bearer letmein", Map.of()).shows(200, "{\"controlClosed\":true}");
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "sim.example", "SIM.example:8080"})
+    void who_has_the_token_gets_in_by_the_listed_name_too(String host) {
+        aboutAt(host).shows(200, "{\"controlClosed\":true}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other.example", "sim.example.other.example", "a.sim.example"})
+    void who_has_the_token_does_not_get_in_by_another_name(String host) {
+        aboutAt(host).isProblem(403, "sim.control.allowed-hosts");
     }
 
     @Test
@@ -44,6 +56,13 @@ class ClosedControlTests {
                 .isEqualTo(200);
         assertThat(world.get("letmein", TestWorld.alice("doNotDisturb")).status())
                 .isEqualTo(401);
+    }
+
+    private Answer aboutAt(String host) {
+        return RawHttp.send(
+                port,
+                "GET /_sim/about HTTP/1.1\r\nHost: " + host
+                        + "\r\nConnection: close\r\nAuthorization: Bearer letmein\r\n\r\n");
     }
 
     private static Answer about(TestWorld world, String authorization, Map<String, String> others) {

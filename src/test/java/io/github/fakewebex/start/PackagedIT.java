@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.ServerProcess;
 import io.github.fakewebex.testing.TestPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -52,8 +54,12 @@ class PackagedIT {
         assertThat(server.get("full-admin", "/v1/people/odd!/features/callingBehavior")
                         .status())
                 .isEqualTo(404);
-        assertThat(server.send("user", "OPTIONS", DND, "").header("Access-Control-Allow-Origin"))
+        assertThat(asked(server, DND, "user", "Origin: http://page.example").header("Access-Control-Allow-Origin"))
                 .isNull();
+        assertThat(asked(server, DND, "user", "X-Sim-Fault: status=503").status())
+                .isEqualTo(503);
+        assertThat(asked(server, "/_sim/worlds", "letmein", "Host: sim.example").status())
+                .isEqualTo(200);
         assertThat(server.get("none", "/_sim/worlds").status()).isEqualTo(401);
         assertThat(server.send("letmein", "POST", "/_sim/worlds", "{\"name\":\"one\",\"from\":\"shop\"}")
                         .status())
@@ -62,6 +68,14 @@ class PackagedIT {
                         .shows(200, "{\"count\":2}")
                         .body())
                 .contains("odd!");
+    }
+
+    private static Answer asked(ServerProcess server, String path, String token, String header) {
+        String host = header.startsWith("Host") ? "" : "Host: localhost\r\n";
+        return RawHttp.send(
+                URI.create(server.url("/")).getPort(),
+                "GET " + path + " HTTP/1.1\r\n" + host + header + "\r\nConnection: close\r\nAuthorization: Bearer "
+                        + token + "\r\n\r\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.fakewebex.testing;
 
 import io.github.fakewebex.webex.WebexId;
+import java.util.Locale;
 
 /** The ids of the default scenario, as Webex shows them. */
 public final class Ids {
@@ -17,7 +18,7 @@ public final class Ids {
 
     /** A person of the default scenario by the last digits of the key. */
     public static String person(int number) {
-        return WebexId.encode(WebexId.PEOPLE, "11a3f990-a689-477d-be6b-%012d".formatted(number));
+        return WebexId.encode(WebexId.PEOPLE, String.format(Locale.ROOT, "11a3f990-a689-477d-be6b-%012d", number));
     }
 
     public static String organization(String key) {

@@ -90,7 +90,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Waits until the server answers; what it printed is the message where it does not. */
     public ServerProcess ready() {
         try {
-            port.get(90, TimeUnit.SECONDS);
+            port.get(300, TimeUnit.SECONDS);
         } catch (Exception never) {
             throw new AssertionError("not ready: " + output(), never);
         }

@@ -2,6 +2,7 @@ package io.github.fakewebex.control.faults;
 
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.sim.faults.FaultRule;
@@ -13,6 +14,7 @@ import io.github.fakewebex.testing.TestWorld;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
@@ -23,7 +25,7 @@ class FaultControlTests {
 
     private static final String RULE =
             "{\"name\":\"one\",\"times\":2,\"effect\":{\"status\":503,\"retryAfter\":\"5\"}}";
-    private static final String LIMIT = "{\"name\":\"one\",\"requests\":3,\"window\":\"60s\",\"per\":\"token\"}";
+    private static final String LIMIT = "{\"name\":\"one\",\"requests\":3,\"window\":\"9999h\",\"per\":\"token\"}";
 
     private static void assertProblem(Answer answer, int status) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
@@ -151,11 +153,25 @@ class FaultControlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bad-day", "webex-weirdness"})
-    void a_pack_arms_many_faults_and_can_be_armed_again(String pack, TestWorld world) {
-        Answer armed = world.here(HttpMethod.POST, "/faults/packs/" + pack, "");
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "bad-day ~ 7 ~ {\"status\":503,\"retryAfter\":\"1\"} ~ {\"status\":500} ~ {\"status\":504,\"body\":\"html\"}"
+                        + " ~ {\"connection\":\"drop\"} ~ {\"delay\":\"lognormal(300ms,0.8)\"}",
+                "webex-weirdness ~ 11 ~ {\"status\":429} ~ {\"status\":429,\"retryAfter\":\"0\"}"
+                        + " ~ {\"status\":429,\"retryAfter\":\"rand(30),add(30)\"} ~ {\"trackingId\":false} ~ {\"status\":403}"
+            })
+    void a_pack_arms_many_faults_and_can_be_armed_again(ArgumentsAccessor pack, TestWorld world) {
+        Answer armed = world.here(HttpMethod.POST, "/faults/packs/" + pack.getString(0), "");
         assertThat(armed.status()).isEqualTo(201);
-        Answer again = world.here(HttpMethod.POST, "/faults/packs/" + pack, "");
+        assertThatJson(armed.body()).isArray().hasSize(pack.getInteger(1));
+        pack.toList().stream()
+                .skip(2)
+                .forEach(effect -> assertThatJson(armed.body())
+                        .inPath("[*].effect")
+                        .isArray()
+                        .contains(json(effect)));
+        Answer again = world.here(HttpMethod.POST, "/faults/packs/" + pack.getString(0), "");
         assertThatJson(again.body()).isEqualTo(armed.body());
         assertThatJson(world.here(HttpMethod.GET, "/faults", "").body()).isEqualTo(armed.body());
     }

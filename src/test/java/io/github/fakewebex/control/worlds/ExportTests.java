@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ class ExportTests {
     void an_export_is_of_one_moment_however_much_is_written_meanwhile(TestWorld world) {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             for (int number = 0; number < NEWCOMERS; number++) {
-                arrive(world, "11a3f990-a689-477d-be6b-%012d".formatted(1_000 + number), number);
+                arrive(world, String.format(Locale.ROOT, "11a3f990-a689-477d-be6b-%012d", 1_000 + number), number);
             }
         });
         do {

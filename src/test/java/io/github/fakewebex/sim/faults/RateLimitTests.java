@@ -60,12 +60,12 @@ class RateLimitTests {
 
     @Test
     void each_token_has_its_own_count_and_an_organization_one_for_all(TestWorld world, TestWorld other) {
-        limit(world, "{\"requests\":1,\"window\":\"1h\",\"per\":\"token\"}");
+        limit(world, "{\"requests\":1,\"window\":\"9999h\",\"per\":\"token\"}");
         assertThat(get(world, "user")).isEqualTo(200);
         assertThat(get(world, "user")).isEqualTo(429);
         assertThat(get(world, "full-admin")).isEqualTo(200);
         assertThat(get(world, "nobody")).isEqualTo(401);
-        limit(other, "{\"requests\":1,\"window\":\"1h\",\"per\":\"organization\"}");
+        limit(other, "{\"requests\":1,\"window\":\"9999h\",\"per\":\"organization\"}");
         assertThat(get(other, "user")).isEqualTo(200);
         assertThat(get(other, "full-admin")).isEqualTo(429);
         assertThat(get(other, "other-org-admin")).isEqualTo(404);
@@ -75,7 +75,7 @@ class RateLimitTests {
     void a_limit_can_be_about_one_token_or_one_operation(TestWorld world) {
         limit(
                 world,
-                "{\"requests\":0,\"window\":\"1h\",\"per\":\"token\",\"token\":\"user\","
+                "{\"requests\":0,\"window\":\"9999h\",\"per\":\"token\",\"token\":\"user\","
                         + "\"operation\":\"doNotDisturb.read\"}");
         assertThat(get(world, "user")).isEqualTo(429);
         assertThat(get(world, "full-admin")).isEqualTo(200);
@@ -124,7 +124,7 @@ class RateLimitTests {
     @Test
     void a_quirk_leaves_the_body_of_a_429_out(TestWorld world) {
         world.with(Quirk.EMPTY_429_BODY);
-        limit(world, "{\"name\":\"none\",\"requests\":0,\"window\":\"1h\",\"per\":\"token\"}");
+        limit(world, "{\"name\":\"none\",\"requests\":0,\"window\":\"9999h\",\"per\":\"token\"}");
         Answer limited = world.get("user", alice("doNotDisturb"));
         assertThat(limited.status()).isEqualTo(429);
         assertThat(limited.body()).isEmpty();

@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.faults;
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.sim.seed.TokenText;
 import io.github.fakewebex.testing.FakeWebexTest;
@@ -15,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 
 /** Faults of the connection, seen from the other end of the socket. */
 @FakeWebexTest
@@ -70,6 +72,35 @@ class WireFaultTests {
     }
 
     @Test
+    void a_reset_comes_after_what_truncate_lets_through(TestWorld world) throws IOException {
+        world.armed("{\"effect\":{\"connection\":\"reset\",\"truncate\":10}}");
+        try (Socket socket = ask(world, "GET", "")) {
+            StringBuilder response = new StringBuilder();
+            assertThatThrownBy(() -> {
+                        for (int next; (next = socket.getInputStream().read()) >= 0; ) {
+                            response.append((char) next);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
+            assertThat(response).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n" + OFF.substring(0, 10));
+        }
+    }
+
+    @Test
+    void a_change_whose_answer_is_dropped_has_been_stored(TestWorld world) throws IOException {
+        world.armed("{\"method\":\"PUT\",\"effect\":{\"connection\":\"drop\"}}");
+        String change = "{\"enabled\":true}";
+        String headers =
+                "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + change.length() + "\r\n";
+        try (Socket socket = ask(world, "PUT", headers)) {
+            socket.getOutputStream().write(change.getBytes(StandardCharsets.US_ASCII));
+            assertThat(readAll(socket)).isEmpty();
+        }
+        world.get("user", alice("doNotDisturb")).isOk(OFF.replace("\"enabled\":false", "\"enabled\":true"));
+    }
+
+    @Test
     void a_truncated_body_promises_all_and_brings_less(TestWorld world) throws IOException {
         world.armed("{\"effect\":{\"truncate\":10}}");
         try (Socket socket = ask(world, "GET", "")) {
@@ -110,8 +141,10 @@ class WireFaultTests {
 
     @Test
     void a_connection_that_never_answers_stays_open(TestWorld world) throws IOException {
-        world.armed("{\"effect\":{\"connection\":\"never\"}}");
+        world.armed("{\"name\":\"never\",\"effect\":{\"connection\":\"never\"}}");
         try (Socket socket = ask(world, "GET", "")) {
+            await().until(() ->
+                    world.here(HttpMethod.GET, "/faults/never", "").body().contains("\"struck\":1"));
             socket.setSoTimeout(300);
             assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
         }

@@ -1,6 +1,7 @@
 package io.github.fakewebex.sim.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
@@ -20,10 +21,8 @@ class OddRequestsTests {
     void what_began_in_a_world_that_was_made_anew_is_not_told_of_the_new_one(TestWorld world) throws Exception {
         world.armed("{\"name\":\"slow\",\"effect\":{\"delay\":\"2s\"}}");
         CompletableFuture<Answer> slow = CompletableFuture.supplyAsync(() -> world.get("user", "/v1/people/me"));
-        Answer armed;
-        do {
-            armed = world.here(HttpMethod.GET, "/faults/slow", "");
-        } while (!armed.body().contains("\"struck\":1"));
+        await().until(() ->
+                world.here(HttpMethod.GET, "/faults/slow", "").body().contains("\"struck\":1"));
         assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isEqualTo(204);
         assertThat(slow.get().status()).isEqualTo(200);
         world.here(HttpMethod.GET, "/journal/count", "").shows(200, "{\"count\":0}");

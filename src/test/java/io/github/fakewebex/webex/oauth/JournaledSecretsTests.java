@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,36 @@ class JournaledSecretsTests {
                 world.get("", "/_sim/worlds/" + world.name() + "/journal").body();
         assertThat(journal)
                 .contains("/v1/people?max=1&access_token=***&callingData=true&cursor=", "; rel=\\\"next\\\"")
+                .doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "access_token",
+                "assertion",
+                "client_assertion",
+                "client_secret",
+                "code",
+                "code_challenge",
+                "code_verifier",
+                "id_token",
+                "password",
+                "refresh_token",
+                "secret",
+                "state",
+                "Token"
+            })
+    void each_secret_of_a_query_is_masked_and_no_form_is_kept_wherever_it_is_sent(String name, TestWorld world) {
+        String secret = name + "=hidden";
+        world.send(
+                "full-admin",
+                HttpMethod.POST,
+                "/v1/people?" + secret + "&max=1",
+                secret,
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(world.here(HttpMethod.GET, "/journal", "").body())
+                .contains("\"count\":1", "\"query\":\"" + name + "=***&max=1\"")
                 .doesNotContain("hidden");
     }
 
