@@ -37,13 +37,20 @@ public class RowLocks {
         // finds by key to SQL anew each time, and writers wait for this.
         session.disableFilter(TenantIdBinder.FILTER_NAME);
         try {
-            // By Hibernate's lock mode, not by JPA's: asked by that, on PostgreSQL, it takes many a failure for a row
-            // that is not there.
-            return Optional.ofNullable(session.find(type, new WorldKey(world, id), LockMode.PESSIMISTIC_WRITE));
+            WorldKey key = new WorldKey(world, id);
+            // Whoever makes the world anew deletes a row and creates it again at once. Who waited for the row that is
+            // deleted finds nothing, and the one that is there now only with a second look.
+            return find(session, type, key).or(() -> find(session, type, key));
         } catch (RuntimeException failure) {
             throw DataAccessUtils.translateIfNecessary(failure, failures);
         } finally {
             session.enableFilter(TenantIdBinder.FILTER_NAME).setParameter(TenantIdBinder.PARAMETER_NAME, world);
         }
+    }
+
+    private static <T extends WorldScoped> Optional<T> find(Session session, Class<T> type, WorldKey key) {
+        // By Hibernate's lock mode, not by JPA's: asked by that, on PostgreSQL, it takes many a failure for a row that
+        // is not there.
+        return Optional.ofNullable(session.find(type, key, LockMode.PESSIMISTIC_WRITE));
     }
 }
