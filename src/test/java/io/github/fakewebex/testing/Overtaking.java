@@ -36,7 +36,7 @@ public final class Overtaking {
         String waiting = TestDatabase.POSTGRES
                 ? "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
                 : "select count(*) from information_schema.sessions where blocker_id is not null"
-                        + " or executing_statement like 'insert into person%'";
+                        + " or executing_statement regexp '^insert into (person|world) '";
         return database.sql(waiting).query(Long.class).single() > 0;
     }
 }

@@ -83,13 +83,9 @@ class WorldController {
                             content = @Content(schema = @Schema(type = "object"), mediaType = "application/yaml")))
     ResponseEntity<WorldViews.WorldView> put(
             @PathVariable String name, @org.springframework.web.bind.annotation.RequestBody SeedFile file) {
-        boolean known = worlds.exists(name);
-        if (known) {
-            worlds.replace(name, file.seed());
-        } else {
-            worlds.create(name, file.seed());
-        }
-        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(inside(name, views::current));
+        boolean created = worlds.put(name, file.seed());
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(inside(name, views::current));
     }
 
     @DeleteMapping("/{name}")

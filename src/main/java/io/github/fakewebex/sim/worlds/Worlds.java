@@ -110,16 +110,31 @@ public class Worlds {
     }
 
     /**
-     * Makes the world anew from the seed, which it is reset to from now on.
+     * Makes the world from the seed, or makes it anew where it is there; resetting it brings that back.
      *
-     * @throws SimRefusal when there is no such world
+     * @return whether it is new
+     * @throws SimRefusal when the name is no name
      */
-    public void replace(String name, Seed seed) {
+    public boolean put(String name, Seed seed) {
+        try {
+            return createdElseReplaced(name, seed);
+        } catch (SimRefusal refused) {
+            // Another one may have created or deleted it since it was looked for.
+            return createdElseReplaced(name, seed);
+        }
+    }
+
+    private boolean createdElseReplaced(String name, Seed seed) {
+        if (!exists(name)) {
+            create(name, seed);
+            return true;
+        }
         replaced(name, world -> {
             world.madeFrom("");
             snapshots.take(Snapshot.ORIGIN, seed);
             refill(world, seed);
         });
+        return false;
     }
 
     /**
