@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what is in the current world. */
@@ -79,7 +80,13 @@ class Directory {
         return new PeoplePage(page, more ? page.get(PAGE - 1).id() : null);
     }
 
-    @Transactional(readOnly = true)
+    /**
+     * The person and the settings as they are at one moment, so that no person is met whose settings are gone. Outside of a
+     * transaction, so that this one's isolation holds.
+     *
+     * @throws SimRefusal when there is none
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PersonState person(String id) {
         Person person = people.find(id).orElseThrow(() -> unknown("person"));
         Map<String, Object> states = new TreeMap<>();
