@@ -86,6 +86,8 @@ public class Faults implements WorldSection<FaultRule> {
     /** Arms faults behind all others; those of the same names that are there are replaced where they stand. */
     @Transactional
     public List<Armed> armAll(List<FaultRule> rules) {
+        // Before it is looked which are there, so that nobody arms them meanwhile.
+        change();
         return rules.stream()
                 .map(rule -> faults.find(Objects.requireNonNullElse(rule.name(), ""))
                         .map(there -> replace(there.id(), rule))

@@ -40,7 +40,7 @@ class Strikes {
         return rules.stream()
                 .filter(facts::match)
                 .flatMap(rule ->
-                        CurrentWorld.in(facts.asked().world(), () -> transaction.execute(status -> count(rule.name())))
+                        CurrentWorld.in(facts.asked().world(), () -> transaction.execute(status -> count(rule, facts)))
                                 .stream())
                 .findFirst();
     }
@@ -51,18 +51,24 @@ class Strikes {
                 facts.asked().world(),
                 () -> rules.stream()
                         .filter(facts::match)
-                        .flatMap(rule -> faults.find(rule.name()).stream())
+                        .flatMap(rule -> faults.find(rule.name()).filter(fault -> matches(fault, rule, facts)).stream())
                         .filter(decider::strikesNext)
                         .map(ArmedFault::rule)
                         .findFirst());
     }
 
-    private Optional<Strike> count(String name) {
+    private Optional<Strike> count(LoadedRules.Loaded rule, Facts facts) {
         // Each request is counted once, and no strike is given twice.
-        Optional<ArmedFault> fault = locks.lock(ArmedFault.class, name);
+        Optional<ArmedFault> fault =
+                locks.lock(ArmedFault.class, rule.name()).filter(found -> matches(found, rule, facts));
         boolean strikes = fault.filter(decider::strikesNext).isPresent();
         fault.ifPresent(it -> it.count(strikes));
         return fault.filter(it -> strikes).map(this::strike);
+    }
+
+    /** Whether the fault is the one that matched, or matches too: another may have been armed in its place meanwhile. */
+    private static boolean matches(ArmedFault fault, LoadedRules.Loaded matched, Facts facts) {
+        return fault.rule().equals(matched.rule()) || facts.match(LoadedRules.Loaded.of(fault.rule()));
     }
 
     private Strike strike(ArmedFault fault) {

@@ -44,8 +44,8 @@ class Throttle {
         return CurrentWorld.in(
                 facts.asked().world(),
                 () -> rules.stream()
-                        .flatMap(rule -> holder(rule, facts).stream()
-                                .flatMap(holder -> transaction.execute(status -> count(rule, holder)).stream()))
+                        .filter(rule -> holder(rule, facts).isPresent())
+                        .flatMap(rule -> transaction.execute(status -> lockAndCount(rule, facts)).stream())
                         .findFirst());
     }
 
@@ -75,14 +75,16 @@ class Throttle {
         return rule.per() == RateLimit.Per.TOKEN ? facts.tokenName() : facts.callersOrganization();
     }
 
-    private Optional<Exceeded> count(RateLimit remembered, String holder) {
-        String name = String.valueOf(remembered.name());
-        // No two requests are counted as one, nor a holder's first one twice.
-        Optional<ArmedLimit> limit = locks.lock(ArmedLimit.class, name);
-        if (limit.isEmpty()) {
-            return Optional.empty();
-        }
-        RateLimit rule = limit.get().rule();
+    private Optional<Exceeded> lockAndCount(RateLimit remembered, Facts facts) {
+        // No two requests are counted as one, nor a holder's first one twice. Another limit may be in its place
+        // meanwhile.
+        return locks.lock(ArmedLimit.class, String.valueOf(remembered.name()))
+                .map(ArmedLimit::rule)
+                .flatMap(rule -> holder(rule, facts).flatMap(holder -> count(rule, holder)));
+    }
+
+    private Optional<Exceeded> count(RateLimit rule, String holder) {
+        String name = String.valueOf(rule.name());
         long began = began(rule);
         RateCount count = counts.find(RateCount.id(name, holder)).orElseGet(() -> new RateCount(name, holder));
         if (count.requestsSince(began) >= Objects.requireNonNull(rule.requests())) {
