@@ -36,7 +36,7 @@ public record FaultRule(
         String method,
 
         @Size(max = 500) @PatternOfPaths @Nullable String path,
-        @Size(max = 100) @Nullable String operation,
+        @KnownOperation @Nullable String operation,
         @Size(max = 400) @Nullable String person,
         @Size(max = 256) @Nullable String token,
         @Size(max = 400) @Nullable String organization,

@@ -36,7 +36,7 @@ public record RateLimit(
 
         @NotNull @Nullable Per per,
         @Size(max = 256) @Nullable String token,
-        @Size(max = 100) @Nullable String operation)
+        @KnownOperation @Nullable String operation)
         implements WorldSection.Named {
 
     /** Whose requests are counted together. */

@@ -1,5 +1,6 @@
 package io.github.fakewebex.sim.trace;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Tells the operation that a request asks for before it is routed, for whoever stands in front of the routing. */
@@ -12,4 +13,7 @@ public interface Operations {
      * @param path the request's path as sent, still encoded
      */
     Optional<String> named(String method, String path);
+
+    /** The names of all operations, in alphabetical order. */
+    List<String> names();
 }

@@ -79,6 +79,11 @@ public class HandledOperations implements Operations {
                 .map(it -> it.operation().id());
     }
 
+    @Override
+    public List<String> names() {
+        return all().stream().map(it -> it.operation().id()).toList();
+    }
+
     private Stream<Handled> handled() {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())

@@ -108,6 +108,8 @@ class FaultControlTests {
                 "{\"effect\":{\"status\":503},\"nth\":99999999999} ~ nth ~ out of range",
                 "{\"effect\":{\"status\":503},\"nth\":0} ~ nth ~ must be greater than or equal to 1",
                 "{\"effect\":{\"status\":503},\"probability\":1.5} ~ probability ~ must be less than or equal to 1",
+                "{\"effect\":{\"status\":503},\"operation\":\"doNotDisturb.reed\"} ~ operation"
+                        + " ~ doNotDisturb.read, doNotDisturb.write",
                 "{\"effect\":{\"status\":503},\"methd\":\"GET\"} ~ methd ~ unknown member"
             })
     void a_bad_rule_is_refused_with_its_line_and_field(String rule, String field, String message, TestWorld world) {
@@ -145,7 +147,8 @@ class FaultControlTests {
                 "{\"requests\":-1,\"window\":\"60s\",\"per\":\"token\"}",
                 "{\"requests\":1,\"window\":\"0s\",\"per\":\"token\"}",
                 "{\"requests\":1,\"window\":\"60\",\"per\":\"token\"}",
-                "{\"requests\":1,\"window\":\"60s\",\"per\":\"person\"}"
+                "{\"requests\":1,\"window\":\"60s\",\"per\":\"person\"}",
+                "{\"requests\":1,\"window\":\"60s\",\"per\":\"token\",\"operation\":\"doNotDisturb.reed\"}"
             })
     void a_bad_rate_limit_is_refused(String limit, TestWorld world) {
         assertProblem(world.here(HttpMethod.POST, "/rate-limits", limit), 400);

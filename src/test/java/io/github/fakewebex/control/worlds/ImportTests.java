@@ -85,6 +85,8 @@ class ImportTests {
             'tokens:'                                 | 'token:'                   | 13 | token                                | unknown section
             'tokens:'                                 | 'locations: 5\ntokens:'   | 13 | locations                            | must be a list
             'organizations:'                          | 'quirks: {x: 1}\norganizations:' | 1 | quirks.x                      | unknown quirk
+            'tokens:'                                 | 'faults: [{operation: doNotDisturb.reed, effect: {status: 503}}]\ntokens:' | 13 | faults[0].operation | doNotDisturb.read
+            'tokens:'                                 | 'rateLimits: [{requests: 1, window: 60s, per: token, operation: x}]\ntokens:' | 13 | rateLimits[0].operation | doNotDisturb.read
             """)
     void each_fault_is_told_with_its_line_and_nothing_is_written(
             String good, String bad, int line, String field, String message, TestWorld world) {

@@ -100,7 +100,7 @@ class FaultStoryTests {
                 "true,  \"path\":\"/v1/people/*/features/**\"",
                 "false, \"path\":\"/v1/people/*\"",
                 "true,  \"operation\":\"doNotDisturb.read\"",
-                "false, \"operation\":\"doNotDisturb.update\"",
+                "false, \"operation\":\"doNotDisturb.write\"",
                 "true,  \"person\":\"11a3f990-a689-477d-be6b-7120025d8abb\"",
                 "true,  \"person\":\"" + TestWorld.ALICE + "\"",
                 "false, \"person\":\"11a3f990-a689-477d-be6b-000000000006\"",
