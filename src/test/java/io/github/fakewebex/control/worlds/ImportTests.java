@@ -193,11 +193,25 @@ class ImportTests {
         world.send("", HttpMethod.PUT, path, broken, Map.of()).isProblem(400, "not valid UTF-8");
     }
 
-    @Test
-    void what_is_there_twice_is_told(TestWorld world) {
-        String twice = SEED + "doNotDisturb:\n  - {personId: 11a3f990-a689-477d-be6b-7120025d8abb, enabled: true}\n"
-                + "  - {personId: 11a3f990-a689-477d-be6b-7120025d8abb, enabled: false}\n";
-        world.here(HttpMethod.PUT, "", twice).isProblem(400, "doNotDisturb[1].personId", "twice");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            organizations   | id       | {id: 96abc2aa-3dcc-11e5-a152-fe34819cdc9a, displayName: B, created: 2020-01-01T00:00:00Z, defaultBehaviorType: NATIVE_SIP_CALL_TO_UCM}
+            callingProfiles | id       | {id: b37f2fba-2e7c-11eb-a368-dbe4b7671fe9, organizationId: 96abc2aa-3dcc-11e5-a152-fe34819cdc9a, name: P}
+            locations       | id       | {id: hamburg, organizationId: 96abc2aa-3dcc-11e5-a152-fe34819cdc9a, name: L, timeZone: Europe/Berlin}
+            licenses        | id       | {id: x, organizationId: 96abc2aa-3dcc-11e5-a152-fe34819cdc9a, name: L, totalUnits: 1}
+            people          | id       | {id: 11a3f990-a689-477d-be6b-7120025d8abb, organizationId: 96abc2aa-3dcc-11e5-a152-fe34819cdc9a, email: b@acme.example, displayName: A, created: 2020-01-01T00:00:00Z}
+            people          | email    | {id: 11a3f990-a689-477d-be6b-000000000001, organizationId: 96abc2aa-3dcc-11e5-a152-fe34819cdc9a, email: A@acme.example, displayName: A, created: 2020-01-01T00:00:00Z}
+            tokens          | name     | {name: admin, personId: 11a3f990-a689-477d-be6b-7120025d8abb, scopes: []}
+            doNotDisturb    | personId | {personId: 11a3f990-a689-477d-be6b-7120025d8abb, enabled: true}
+            """)
+    void what_is_there_twice_is_told(String section, String member, String row, TestWorld world) {
+        String before = export(world, world.name(), "application/yaml");
+        String each = "\n  - " + row;
+        String twice = SEED.contains(section + ":\n")
+                ? SEED.replace(section + ":\n", section + ":" + each + "\n")
+                : SEED + section + ":" + each + each + "\n";
+        world.here(HttpMethod.PUT, "", twice).isProblem(400, section + "[1]." + member, "twice");
+        assertThat(export(world, world.name(), "application/yaml")).isEqualTo(before);
     }
 
     private static String export(TestWorld world, String name, String type) {
