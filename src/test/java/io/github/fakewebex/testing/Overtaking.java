@@ -2,6 +2,7 @@ package io.github.fakewebex.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,23 @@ public final class Overtaking {
      * @param request the request, which must need what the transaction has locked
      */
     public static Answer by(TestWorld world, Runnable change, Supplier<Answer> request) throws Exception {
+        return by(world, change, request, () -> {});
+    }
+
+    /**
+     * As {@link #by(TestWorld, Runnable, Supplier)}.
+     *
+     * @param more what the transaction does when the request waits for it
+     */
+    public static Answer by(TestWorld world, Runnable change, Supplier<Answer> request, Runnable more)
+            throws Exception {
         TransactionTemplate transaction = world.bean(TransactionTemplate.class);
         CompletableFuture<Answer> held = Objects.requireNonNull(world.inside(() -> transaction.execute(status -> {
             change.run();
+            world.bean(EntityManager.class).flush();
             CompletableFuture<Answer> sent = CompletableFuture.supplyAsync(request);
-            await().until(() -> isSomebodyHeldUp(world.bean(JdbcClient.class)));
+            await().until(() -> sent.isDone() || isSomebodyHeldUp(world.bean(JdbcClient.class)));
+            more.run();
             return sent;
         })));
         return held.get(10, TimeUnit.SECONDS);

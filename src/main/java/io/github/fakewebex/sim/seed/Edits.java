@@ -7,6 +7,7 @@ import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.BehaviorType;
 import io.github.fakewebex.store.CallingProfileRepository;
+import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.LicenseRepository;
 import io.github.fakewebex.store.LocationRepository;
 import io.github.fakewebex.store.Organization;
@@ -15,6 +16,7 @@ import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.RowLocks;
+import io.github.fakewebex.store.WorldRepository;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes single rows of the current world, which must fit what is there. */
+/**
+ * Changes single rows of the current world, which must fit what is there. What a new row hangs on is locked first: who
+ * deletes that waits until the row is there to be deleted with it, as not every database lets them wait by itself.
+ */
 @Service
 public class Edits {
 
+    private final WorldRepository worlds;
     private final OrganizationRepository organizations;
     private final CallingProfileRepository profiles;
     private final LocationRepository locations;
@@ -39,6 +45,7 @@ public class Edits {
     private final SimClock clock;
 
     Edits(
+            WorldRepository worlds,
             OrganizationRepository organizations,
             CallingProfileRepository profiles,
             LocationRepository locations,
@@ -48,6 +55,7 @@ public class Edits {
             List<PersonSettings<?>> features,
             RowLocks locks,
             SimClock clock) {
+        this.worlds = worlds;
         this.organizations = organizations;
         this.profiles = profiles;
         this.locations = locations;
@@ -66,6 +74,8 @@ public class Edits {
      */
     @Transactional
     public boolean put(Seed.OrganizationRow row) {
+        worlds.findToChange(CurrentWorld.required())
+                .orElseThrow(() -> SimRefusal.of(Kind.UNKNOWN, "There is no world of that name."));
         Organization known = locks.lock(Organization.class, row.id()).orElse(null);
         refuseUnknownProfile("defaultProfileId", row.defaultProfileId(), row.id());
         String partner = row.managedBy();
@@ -103,6 +113,8 @@ public class Edits {
     @Transactional
     public boolean put(Seed.PersonRow row) {
         String organization = row.organizationId();
+        refuseUnless(locks.lock(Organization.class, organization).isPresent(), "organizationId", organization);
+        Person known = locks.lock(Person.class, row.id()).orElse(null);
         refuseUnknownReferences(row);
         String email = row.email().toLowerCase(Locale.ROOT);
         if (people.findByEmail(email)
@@ -110,7 +122,6 @@ public class Edits {
                 .isPresent()) {
             throw SimRefusal.of(Kind.CONFLICT, "Another person of the world has that email address.");
         }
-        Person known = people.find(row.id()).orElse(null);
         if (known == null) {
             people.saveAndFlush(Seeder.person(row));
             features.forEach(feature -> feature.create(List.of(row.id()), List.of()));
@@ -124,7 +135,6 @@ public class Edits {
 
     private void refuseUnknownReferences(Seed.PersonRow row) {
         String organization = row.organizationId();
-        refuseUnless(organizations.find(organization).isPresent(), "organizationId", organization);
         refuseUnless(
                 row.locationId() == null
                         || locations.find(row.locationId(), organization).isPresent(),
@@ -147,13 +157,13 @@ public class Edits {
     /** Deletes the person, whose settings and tokens go too. */
     @Transactional
     public void deletePerson(String id) {
-        people.delete(people.find(id).orElseThrow(() -> unknown("person")));
+        people.delete(locks.lock(Person.class, id).orElseThrow(() -> unknown("person")));
     }
 
     /** Creates a token of any scopes. */
     @Transactional
     public void mint(Seed.TokenRow row, String world) {
-        refuseUnless(people.find(row.personId()).isPresent(), "personId", row.personId());
+        refuseUnless(locks.lock(Person.class, row.personId()).isPresent(), "personId", row.personId());
         AccessToken token = Seeder.token(row, world);
         if (tokens.findByWorldAndName(world, row.name()).isPresent()) {
             throw SimRefusal.of(Kind.CONFLICT, "The world has a token of that name already.");

@@ -5,6 +5,8 @@ import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.seed.SeedReader;
 import io.github.fakewebex.sim.seed.SeedText;
 import io.github.fakewebex.sim.time.SimClock;
+import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.WorldRepository;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +31,7 @@ public class Snapshots {
     public record Entry(String name, Instant taken, int people) {}
 
     private final SnapshotRepository snapshots;
+    private final WorldRepository worlds;
     private final WorldExport export;
     private final SeedReader reader;
     private final SimClock clock;
@@ -36,11 +39,13 @@ public class Snapshots {
 
     Snapshots(
             SnapshotRepository snapshots,
+            WorldRepository worlds,
             WorldExport export,
             SeedReader reader,
             SimClock clock,
             TransactionTemplate transaction) {
         this.snapshots = snapshots;
+        this.worlds = worlds;
         this.export = export;
         this.reader = reader;
         this.clock = clock;
@@ -50,7 +55,7 @@ public class Snapshots {
     /**
      * Keeps the current world as it is now; a snapshot of the same name is replaced.
      *
-     * @throws SimRefusal when the name is no name, or the world is too large
+     * @throws SimRefusal when the name is no name, the world is too large, or it was deleted meanwhile
      */
     public Entry take(String name) {
         if (!NAME.matcher(name).matches()) {
@@ -59,7 +64,10 @@ public class Snapshots {
                     "The name of a snapshot has 1 to 63 lower-case letters, digits and hyphens.");
         }
         Seed seed = export.current();
-        return Objects.requireNonNull(transaction.execute(status -> take(name, seed)));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            worlds.findToChange(CurrentWorld.required()).orElseThrow(Worlds::unknown);
+            return take(name, seed);
+        }));
     }
 
     Entry take(String name, Seed seed) {

@@ -61,6 +61,8 @@ class WorldContent {
 
     /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */
     void empty() {
+        // As in all transactions, first organizations and then people: so nobody waits in a circle.
+        organizations.findToDelete();
         people.deleteAllInBatch();
         organizations.deleteAllInBatch();
         sections.forEach(WorldSection::clear);

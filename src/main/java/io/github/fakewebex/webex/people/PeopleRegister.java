@@ -4,6 +4,7 @@ import io.github.fakewebex.sim.time.Chance;
 import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.License;
+import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.PersonSettings;
@@ -63,7 +64,7 @@ class PeopleRegister {
      * Creates a person in the organization.
      *
      * @throws WebexErrorException 400 when something is missing or unknown, 403 when the body names another organization,
-     *     409 when the address is taken
+     *     404 when the organization is gone, 409 when the address is taken
      */
     PersonView create(OrganizationRef organization, PersonBody body) {
         if (body.orgId() != null
@@ -79,6 +80,10 @@ class PeopleRegister {
     }
 
     private PersonView created(OrganizationRef organization, String email, PersonBody body) {
+        // Who deletes the organization waits until the person is there to be deleted with it.
+        if (locks.lock(Organization.class, organization.organizationId()).isEmpty()) {
+            throw new WebexErrorException(WebexError.notFound().because("the organization was deleted meanwhile"));
+        }
         refuseIfTaken(email, "");
         String id = chance.uuid(drawn -> people.find(drawn).isPresent());
         Person person = new Person(id, organization.organizationId(), email, displayName(body), clock.now());
@@ -116,15 +121,18 @@ class PeopleRegister {
         return after;
     }
 
-    /** Deletes the person, whose settings and tokens go too. */
+    /**
+     * Deletes the person, whose settings and tokens go too.
+     *
+     * @throws WebexErrorException 404 when the person is gone
+     */
     @Transactional
     public void delete(PersonRef ref) {
-        people.find(ref.personId()).ifPresent(person -> {
-            PersonView before = PersonView.of(person, ALL);
-            people.delete(person);
-            people.flush();
-            RequestTrace.changed(new RequestTrace.Change(CHANGED, before, null, List.of()));
-        });
+        Person person = locks.lock(Person.class, ref.personId()).orElseThrow(PersonRef::gone);
+        PersonView before = PersonView.of(person, ALL);
+        people.delete(person);
+        people.flush();
+        RequestTrace.changed(new RequestTrace.Change(CHANGED, before, null, List.of()));
     }
 
     private PersonView written(Person person, PersonBody body, List<String> roles, List<String> licenses) {
@@ -147,7 +155,7 @@ class PeopleRegister {
         try {
             return committed(write);
         } catch (DataIntegrityViolationException overtaken) {
-            // Two wrote one address or one role at the same moment. Now what the other one wrote is there to be seen.
+            // Two wrote one address at the same moment. Now what the other one wrote is there to be seen.
             return writtenAgain(write);
         }
     }
@@ -155,8 +163,8 @@ class PeopleRegister {
     private PersonView writtenAgain(Supplier<PersonView> write) {
         try {
             return committed(write);
-        } catch (DataIntegrityViolationException gone) {
-            throw new WebexErrorException(WebexError.notFound().because("the organization was deleted meanwhile"));
+        } catch (DataIntegrityViolationException overtaken) {
+            throw taken();
         }
     }
 
