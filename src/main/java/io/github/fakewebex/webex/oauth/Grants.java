@@ -5,12 +5,13 @@ import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CurrentWorld;
+import io.github.fakewebex.store.Person;
+import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +29,7 @@ class Grants {
     private final GrantRepository grants;
     private final AccessTokenRepository tokens;
     private final ClientWorlds worlds;
+    private final RowLocks locks;
     private final Chance random;
     private final SimClock clock;
     private final TransactionTemplate transaction;
@@ -37,6 +39,7 @@ class Grants {
             GrantRepository grants,
             AccessTokenRepository tokens,
             ClientWorlds worlds,
+            RowLocks locks,
             Chance random,
             SimClock clock,
             TransactionTemplate transaction) {
@@ -44,6 +47,7 @@ class Grants {
         this.grants = grants;
         this.tokens = tokens;
         this.worlds = worlds;
+        this.locks = locks;
         this.random = random;
         this.clock = clock;
         this.transaction = transaction;
@@ -118,11 +122,14 @@ class Grants {
     }
 
     private IssuedTokens inWorldOf(Consent consent, String presented, Supplier<IssuedTokens> work) {
-        try {
-            return CurrentWorld.in(worlds.named(consent.world()), () -> transaction.execute(status -> work.get()));
-        } catch (DataIntegrityViolationException deletedMeanwhile) {
-            throw dead(presented, "the person was deleted meanwhile");
-        }
+        return CurrentWorld.in(
+                worlds.named(consent.world()),
+                () -> transaction.execute(status -> {
+                    // Who deletes the person waits until the tokens are there to be deleted too.
+                    locks.lock(Person.class, consent.personId())
+                            .orElseThrow(() -> dead(presented, "the person was deleted meanwhile"));
+                    return work.get();
+                }));
     }
 
     private IssuedTokens issued(Grant grant) {
