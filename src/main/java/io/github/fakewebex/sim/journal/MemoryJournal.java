@@ -96,7 +96,7 @@ class MemoryJournal implements JournalStore {
      * The entries of one world: the oldest make room for the newest. Who writes takes a number, and with it a place of its
      * own, so writers do not wait for each other. Who reads waits for those who have a number and are just writing.
      */
-    private static final class Ring {
+    static final class Ring {
 
         /** Half a second at least, longer than anybody writes an entry: one that is not there by then will not come. */
         private static final int LOOKS = 10_000;
@@ -106,7 +106,7 @@ class MemoryJournal implements JournalStore {
         private final AtomicReferenceArray<@Nullable JournalEntry> places;
         private final AtomicLong latest = new AtomicLong();
         private final long making;
-        private volatile long cleared;
+        private final AtomicLong cleared = new AtomicLong();
 
         Ring(int size, long making) {
             this.making = making;
@@ -127,7 +127,7 @@ class MemoryJournal implements JournalStore {
             if (number >= last) {
                 return List.of();
             }
-            long first = Math.max(Math.max(number, cleared), last - places.length()) + 1;
+            long first = Math.max(Math.max(number, cleared.get()), last - places.length()) + 1;
             return LongStream.rangeClosed(first, last)
                     .mapToObj(this::written)
                     .flatMap(Optional::stream)
@@ -135,7 +135,7 @@ class MemoryJournal implements JournalStore {
         }
 
         Optional<JournalEntry> entry(long number) {
-            return number > cleared && number <= latest.get() ? written(number) : Optional.empty();
+            return number > cleared.get() && number <= latest.get() ? written(number) : Optional.empty();
         }
 
         /** The entry of that number; empty when a newer one has its place, or when it was cleared. */
@@ -150,7 +150,7 @@ class MemoryJournal implements JournalStore {
 
         /** Nobody need wait for what was cleared since the reading began. */
         private boolean isAwaited(long number, @Nullable JournalEntry there) {
-            return number > cleared && (there == null || there.number() < number);
+            return number > cleared.get() && (there == null || there.number() < number);
         }
 
         private int place(long number) {
@@ -162,8 +162,12 @@ class MemoryJournal implements JournalStore {
         }
 
         void clear() {
-            long last = latest.get();
-            cleared = last;
+            clear(latest.get());
+        }
+
+        /** Two may clear at once, and who saw fewer entries may come later. */
+        void clear(long last) {
+            cleared.accumulateAndGet(last, Math::max);
             for (int place = 0; place < places.length(); place++) {
                 places.updateAndGet(place, entry -> entry == null || entry.number() <= last ? null : entry);
             }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -95,6 +96,18 @@ class MemoryJournalTests {
         await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
         store.clear("one");
         await().until(() -> !reader.isAlive());
+    }
+
+    @Test
+    @Timeout(20)
+    void who_reads_does_not_wait_for_what_another_cleared_who_saw_more() {
+        MemoryJournal.Ring ring = new MemoryJournal.Ring(100, 0);
+        for (int i = 0; i < 100; i++) {
+            ring.append(MemoryJournalTests::entry);
+        }
+        ring.clear(100);
+        ring.clear(10);
+        assertThat(ring.after(0)).isEmpty();
     }
 
     @Test
