@@ -16,6 +16,13 @@ public interface WorldRepository extends Repository<World, String> {
     /** The world of that name. By its key, as queries are translated anew each time. */
     Optional<World> findById(String name);
 
+    /** Whether there is that world, and it was not made anew since. */
+    default boolean isThere(WorldState world) {
+        return findById(world.name())
+                .filter(now -> now.state().making() == world.making())
+                .isPresent();
+    }
+
     /** The world of that name, locked until the transaction ends: two changes at once are done one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select w from World w where w.name = :name")

@@ -1,9 +1,9 @@
 package io.github.fakewebex.sim.journal;
 
-import io.github.fakewebex.sim.worlds.WorldEnding;
 import io.github.fakewebex.sim.worlds.WorldReplaced;
 import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.store.StoreOutage;
+import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +27,19 @@ public class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final JournalStore store;
+    private final WorldRepository worlds;
     private final StoreOutage outage;
     /** Those who follow each world, with the making of the world that they follow. */
     private final Map<String, Map<Follower, Long>> followers = new ConcurrentHashMap<>();
 
-    Journal(MemoryJournal memory, TableJournal table, SharedStore database, StoreOutage outage) {
+    Journal(
+            MemoryJournal memory,
+            TableJournal table,
+            WorldRepository worlds,
+            SharedStore database,
+            StoreOutage outage) {
         this.store = database.isShared() ? table : memory;
+        this.worlds = worlds;
         this.outage = outage;
     }
 
@@ -82,7 +89,17 @@ public class Journal {
             all.put(follower, world.making());
             return all;
         });
-        return () -> unfollow(world.name(), follower);
+        Following following = () -> unfollow(world.name(), follower);
+        try {
+            // Looked at when the follower can be found: whoever ends the world afterwards tells.
+            if (!worlds.isThere(world)) {
+                end(world.name(), follower);
+            }
+            return following;
+        } catch (RuntimeException failure) {
+            following.close();
+            throw failure;
+        }
     }
 
     private boolean unfollow(String world, Follower follower) {
@@ -94,19 +111,19 @@ public class Journal {
         return followed.get();
     }
 
-    Object place(WorldState world) {
-        return store.place(world);
-    }
-
-    /** Keeps the entry. What was done and acknowledged stays so, also where nobody can write it down. */
-    void append(String world, Object place, LongFunction<JournalEntry> entry) {
+    /**
+     * Keeps the entry. What was done and acknowledged stays so, also where nobody can write it down.
+     *
+     * @param world the world when the request came; if it is gone or was made anew, there is no entry
+     */
+    void append(WorldState world, LongFunction<JournalEntry> entry) {
         try {
-            if (store.append(world, place, entry)) {
-                more(world);
+            if (store.append(world, entry)) {
+                more(world.name());
             }
         } catch (DataAccessException | TransactionException failure) {
             if (!outage.isBehind(failure)) {
-                LOG.error("an entry of the journal of {} is lost", world, failure);
+                LOG.error("an entry of the journal of {} is lost", world.name(), failure);
             }
         }
     }
@@ -124,33 +141,24 @@ public class Journal {
     }
 
     @EventListener
-    void hold(WorldEnding ending) {
-        store.hold(ending.world());
-    }
-
-    @EventListener
-    void forget(WorldReplaced replaced) {
-        store.forget(replaced.world());
-        end(replaced.world());
+    void end(WorldReplaced replaced) {
+        followers.getOrDefault(replaced.world(), Map.of()).forEach((follower, followed) -> {
+            if (followed <= replaced.ended()) {
+                end(replaced.world(), follower);
+            }
+        });
     }
 
     /** Nobody who follows may hold up a server that wants to stop. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        followers.keySet().forEach(this::end);
+        followers.forEach((world, all) -> all.keySet().forEach(follower -> end(world, follower)));
     }
 
     /** Tells somebody who follows the world that there will be no more. */
     void end(String world, Follower follower) {
         if (unfollow(world, follower)) {
             follower.ended();
-        }
-    }
-
-    private void end(String world) {
-        Map<Follower, Long> all = followers.remove(world);
-        if (all != null) {
-            all.keySet().forEach(Follower::ended);
         }
     }
 }

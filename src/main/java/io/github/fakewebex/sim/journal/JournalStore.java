@@ -5,19 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Where the entries are kept, by the names of the worlds. */
+/** Where the entries are kept, by the names of the worlds. A world that is made anew begins anew here, too. */
 interface JournalStore {
-
-    /** Where the entries of the world as it is now are kept; another place once the world was made anew. */
-    Object place(WorldState world);
 
     /**
      * Keeps what the function makes of the entry's number: one more than that of the world's entry before.
      *
-     * @param place where the world's entries were kept when the request came; if that is no more, neither is the entry
+     * @param world the world when the request came; if it is gone or was made anew, the entry is not kept
      * @return whether the entry is kept
      */
-    boolean append(String world, Object place, LongFunction<JournalEntry> entry);
+    boolean append(WorldState world, LongFunction<JournalEntry> entry);
 
     /** The entries that are kept and have a greater number, oldest first. */
     List<JournalEntry> after(String world, long number);
@@ -30,10 +27,4 @@ interface JournalStore {
 
     /** Drops the entries; numbers go on. */
     void clear(String world);
-
-    /** Lets nobody append until the current transaction, which deletes the world, has ended. */
-    void hold(String world);
-
-    /** Drops everything about the world. */
-    void forget(String world);
 }

@@ -1,7 +1,8 @@
 package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.config.SimProperties;
-import io.github.fakewebex.sim.worlds.WorldBeginning;
+import io.github.fakewebex.sim.worlds.WorldReplaced;
+import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,36 +23,47 @@ import org.springframework.stereotype.Component;
 @Component
 class MemoryJournal implements JournalStore {
 
-    /** For who still knows the world as it was before it was made anew. */
-    private static final Object NOWHERE = new Object();
-
     private final Map<String, Ring> rings = new ConcurrentHashMap<>();
     private final int size;
+    private final Predicate<WorldState> isThere;
 
-    MemoryJournal(SimProperties properties) {
-        this.size = properties.journal().size();
+    @Autowired
+    MemoryJournal(SimProperties properties, WorldRepository worlds) {
+        this(properties.journal().size(), worlds::isThere);
+    }
+
+    /**
+     * @param size how many entries of a world are kept
+     * @param isThere whether there still is that world, as it was made then
+     */
+    MemoryJournal(int size, Predicate<WorldState> isThere) {
+        this.size = size;
+        this.isThere = isThere;
     }
 
     @Override
-    public Object place(WorldState world) {
+    public boolean append(WorldState world, LongFunction<JournalEntry> entry) {
         Ring ring = rings.get(world.name());
         if (ring == null || ring.making < world.making()) {
-            ring = rings.compute(
-                    world.name(),
-                    (name, there) ->
-                            there != null && there.making >= world.making() ? there : new Ring(size, world.making()));
+            begin(world);
+            ring = rings.get(world.name());
         }
-        return ring.making == world.making() ? ring : NOWHERE;
-    }
-
-    @Override
-    public boolean append(String world, Object place, LongFunction<JournalEntry> entry) {
-        Ring ring = rings.get(world);
-        if (ring == null || ring != place) {
+        if (ring == null || ring.making != world.making()) {
             return false;
         }
         ring.append(entry);
         return true;
+    }
+
+    private void begin(WorldState world) {
+        rings.compute(
+                world.name(),
+                (name, there) ->
+                        there != null && there.making >= world.making() ? there : new Ring(size, world.making()));
+        // Looked at when the ring can be found: whoever ends the world afterwards drops it.
+        if (!isThere.test(world)) {
+            drop(world.name(), world.making());
+        }
     }
 
     @Override
@@ -77,19 +91,13 @@ class MemoryJournal implements JournalStore {
         }
     }
 
-    /** Nobody who appends needs the world's row. */
-    @Override
-    public void hold(String world) {}
-
-    @Override
-    public void forget(String world) {
-        rings.remove(world);
+    @EventListener
+    void forget(WorldReplaced replaced) {
+        drop(replaced.world(), replaced.ended());
     }
 
-    /** A request that found a world of that name just before it was deleted may have left something. */
-    @EventListener
-    void begin(WorldBeginning beginning) {
-        rings.remove(beginning.world().name());
+    private void drop(String world, long ended) {
+        rings.computeIfPresent(world, (name, ring) -> ring.making <= ended ? null : ring);
     }
 
     /**

@@ -40,8 +40,7 @@ class Recording {
     private final Journal journal;
     private final Operations operations;
     private final SimClock clock;
-    private final @Nullable String worldAtFirst;
-    private final @Nullable Object place;
+    private final @Nullable WorldState worldAtFirst;
     private final Instant began;
     private final long stopwatch;
     private final AtomicBoolean written = new AtomicBoolean();
@@ -58,9 +57,7 @@ class Recording {
         this.journal = journal;
         this.operations = operations;
         this.clock = clock;
-        Optional<WorldState> world = RequestTrace.of(request).world();
-        this.worldAtFirst = world.map(WorldState::name).orElse(null);
-        this.place = world.map(journal::place).orElse(null);
+        this.worldAtFirst = RequestTrace.of(request).world().orElse(null);
         this.began = clock.machine();
         this.stopwatch = clock.stopwatch();
         this.response = recorded(response);
@@ -97,8 +94,9 @@ class Recording {
         if (written.compareAndSet(false, true) && !trace.isWithoutStore()) {
             trace.world().ifPresent(world -> {
                 // A sign-in tells only on its way which world it is of.
-                Object there = world.name().equals(worldAtFirst) && place != null ? place : journal.place(world);
-                journal.append(world.name(), there, draft(world, trace)::numbered);
+                WorldState then =
+                        worldAtFirst != null && worldAtFirst.name().equals(world.name()) ? worldAtFirst : world;
+                journal.append(then, draft(world, trace)::numbered);
             });
         }
     }

@@ -2,11 +2,11 @@ package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.config.SimProperties;
 import io.github.fakewebex.sim.worlds.WorldBeginning;
+import io.github.fakewebex.sim.worlds.WorldEnding;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.GroupCommits;
 import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.store.WorldKey;
-import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,6 @@ class TableJournal implements JournalStore {
     private final JournalHeadRepository heads;
     private final RowLocks locks;
     private final JournalRowRepository rows;
-    private final WorldRepository worlds;
     private final JournalText text;
     private final TransactionTemplate transaction;
     private final int size;
@@ -34,28 +33,21 @@ class TableJournal implements JournalStore {
             JournalHeadRepository heads,
             RowLocks locks,
             JournalRowRepository rows,
-            WorldRepository worlds,
             JournalText text,
             TransactionTemplate transaction,
             SimProperties properties) {
         this.heads = heads;
         this.locks = locks;
         this.rows = rows;
-        this.worlds = worlds;
         this.text = text;
         this.transaction = transaction;
         this.size = properties.journal().size();
     }
 
     @Override
-    public Object place(WorldState world) {
-        return world.making();
-    }
-
-    @Override
-    public boolean append(String world, Object place, LongFunction<JournalEntry> entry) {
-        Arriving arriving = new Arriving((Long) place, entry);
-        arrivals.join(world, arriving);
+    public boolean append(WorldState world, LongFunction<JournalEntry> entry) {
+        Arriving arriving = new Arriving(world.making(), entry);
+        arrivals.join(world.name(), arriving);
         return arriving.kept;
     }
 
@@ -77,9 +69,6 @@ class TableJournal implements JournalStore {
         inside(
                 world,
                 () -> lockedHead().map(head -> {
-                    if (together.stream().anyMatch(arriving -> arriving.making != head.making())) {
-                        beginAnew(head, world);
-                    }
                     together.forEach(arriving -> arriving.kept = append(head, arriving));
                     return rows.deleteUpTo(JournalRow.id(head.latest() - size));
                 }));
@@ -96,16 +85,6 @@ class TableJournal implements JournalStore {
         long number = head.next();
         rows.save(new JournalRow(number, text.write(arriving.entry.apply(number))));
         return true;
-    }
-
-    /** Drops what is from before the world was made anew, if it was: only the world itself tells, by whatever clock. */
-    private void beginAnew(JournalHead head, String world) {
-        worlds.findById(world).map(found -> found.state().making()).ifPresent(making -> {
-            if (head.making() != making) {
-                rows.deleteUpTo(JournalRow.id(head.latest()));
-                head.beginAnew(making);
-            }
-        });
     }
 
     @Override
@@ -137,25 +116,24 @@ class TableJournal implements JournalStore {
     /** Also where entries are kept in memory: the next server on this database may share it. */
     @EventListener
     void begin(WorldBeginning beginning) {
+        long making = beginning.world().making();
         inside(
                 beginning.world().name(),
-                () -> heads.save(new JournalHead(beginning.world().making())));
+                () -> lockedHead()
+                        .map(head -> beginAnew(head, making))
+                        .orElseGet(() -> heads.save(new JournalHead(making))));
+    }
+
+    private JournalHead beginAnew(JournalHead head, long making) {
+        rows.deleteUpTo(JournalRow.id(head.latest()));
+        head.beginAnew(making);
+        return head;
     }
 
     /** Whoever appends holds the head, and an entry needs the world's row: the one who deletes that must hold the head first. */
-    @Override
-    public void hold(String world) {
-        inside(world, this::lockedHead);
-    }
-
-    @Override
-    public void forget(String world) {
-        inside(
-                world,
-                () -> lockedHead().map(head -> {
-                    beginAnew(head, world);
-                    return head;
-                }));
+    @EventListener
+    void hold(WorldEnding ending) {
+        inside(ending.world(), this::lockedHead);
     }
 
     private <T> T inside(String world, Supplier<T> work) {

@@ -7,7 +7,9 @@ import io.github.fakewebex.store.ClockSetting;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
+import io.github.fakewebex.store.WorldState;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -89,7 +91,7 @@ public class Worlds {
                 seed.quirks(),
                 Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE),
                 SimClock.unseen());
-        return inside(name, () -> {
+        inside(name, () -> {
             if (exists(name)) {
                 throw taken();
             }
@@ -98,6 +100,9 @@ public class Worlds {
             fill.run();
             return world;
         });
+        // Who deleted the one before may not have come to say so.
+        events.publishEvent(new WorldReplaced(name, world.state().making() - 1));
+        return world;
     }
 
     private void saved(World world) {
@@ -165,16 +170,16 @@ public class Worlds {
 
     /** Deletes the world and all it holds; returns whether it was there. */
     public boolean delete(String name) {
-        boolean deleted = inside(name, () -> {
-            if (worlds.findToChange(name).isEmpty()) {
-                return false;
-            }
-            content.empty();
-            events.publishEvent(new WorldEnding(name));
-            return worlds.deleteByName(name) > 0;
-        });
-        events.publishEvent(new WorldReplaced(name));
-        return deleted;
+        Optional<WorldState> deleted = inside(
+                name,
+                () -> worlds.findToChange(name).map(world -> {
+                    content.empty();
+                    events.publishEvent(new WorldEnding(name));
+                    worlds.deleteByName(name);
+                    return world.state();
+                }));
+        deleted.ifPresent(world -> events.publishEvent(new WorldReplaced(name, world.making())));
+        return deleted.isPresent();
     }
 
     private Seed copied(String name) {
@@ -194,12 +199,14 @@ public class Worlds {
     }
 
     private void replaced(String name, Consumer<World> replacement) {
-        inside(name, () -> {
+        long ended = inside(name, () -> {
             World world = worlds.findToChange(name).orElseThrow(Worlds::unknown);
+            WorldState before = world.state();
             replacement.accept(world);
-            return world;
+            events.publishEvent(new WorldBeginning(world.state()));
+            return before.making();
         });
-        events.publishEvent(new WorldReplaced(name));
+        events.publishEvent(new WorldReplaced(name, ended));
     }
 
     private <T> T inside(String name, Supplier<T> work) {

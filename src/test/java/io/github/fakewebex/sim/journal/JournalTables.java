@@ -1,7 +1,6 @@
 package io.github.fakewebex.sim.journal;
 
 import io.github.fakewebex.store.CurrentWorld;
-import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.testing.TestWorld;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,12 +11,7 @@ public final class JournalTables {
 
     /** Puts an entry into them. */
     public static void fill(TestWorld world) {
-        TableJournal journal = world.bean(TableJournal.class);
-        Object place = journal.place(world.bean(WorldRepository.class)
-                .findById(world.name())
-                .orElseThrow()
-                .state());
-        journal.append(world.name(), place, MemoryJournalTests::entry);
+        world.bean(TableJournal.class).append(Makings.now(world), MemoryJournalTests::entry);
     }
 
     /** Takes from a world of that name the row that each has. */

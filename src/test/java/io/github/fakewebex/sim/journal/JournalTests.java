@@ -2,11 +2,15 @@ package io.github.fakewebex.sim.journal;
 
 import static io.github.fakewebex.testing.TestWorld.alice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.fakewebex.store.SharedStore;
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.TestWorld;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -148,6 +153,25 @@ class JournalTests {
         assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isLessThan(300);
         assertThat(journal.after(world.name(), 0)).isEmpty();
         assertThat(journal.latest(world.name())).isZero();
+    }
+
+    @Test
+    void a_world_whose_journal_cannot_begin_anew_stays_as_it_is(TestWorld world) throws Exception {
+        assumeTrue(world.bean(SharedStore.class).isShared(), "skipped: the journal is in memory");
+        world.put("user", alice("doNotDisturb"), "{\"enabled\":true}").isNoContent();
+        try (Connection other = world.bean(DataSource.class).getConnection();
+                PreparedStatement lock = other.prepareStatement("select 1 from journal where world = ? for update")) {
+            other.setAutoCommit(false);
+            lock.setString(1, world.name());
+            lock.execute();
+            world.here(HttpMethod.POST, "/reset", "").isProblem(503);
+            other.rollback();
+        }
+        world.get("user", alice("doNotDisturb")).shows(200, "{\"enabled\":true}");
+        assertThat(journal.after(world.name(), 0)).hasSize(2);
+        assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isEqualTo(204);
+        assertThat(journal.after(world.name(), 0)).isEmpty();
+        world.get("user", alice("doNotDisturb")).shows(200, "{\"enabled\":false}");
     }
 
     private JournalEntry only(TestWorld world) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fakewebex.store.SharedStore;
-import io.github.fakewebex.store.WorldRepository;
 import io.github.fakewebex.store.WorldState;
 import io.github.fakewebex.testing.FakeWebexTest;
 import io.github.fakewebex.testing.TestWorld;
@@ -35,10 +34,7 @@ class LateEntriesTests {
     @Test
     void only_who_waits_for_entries_waits_for_those_that_are_just_being_written(TestWorld world) throws Exception {
         assumeFalse(world.bean(SharedStore.class).isShared(), "skipped: the journal is a table");
-        Object place = journal.place(world.bean(WorldRepository.class)
-                .findById(world.name())
-                .orElseThrow()
-                .state());
+        WorldState now = Makings.now(world);
         CompletableFuture<HttpResponse<String>> waiting = HttpClient.newHttpClient()
                 .sendAsync(
                         HttpRequest.newBuilder(URI.create(world.url(
@@ -51,7 +47,7 @@ class LateEntriesTests {
         ExecutorService writers = Executors.newFixedThreadPool(LATE);
         try {
             for (int i = 0; i < LATE; i++) {
-                writers.execute(() -> journal.append(world.name(), place, number -> {
+                writers.execute(() -> journal.append(now, number -> {
                     numbered.countDown();
                     await(answered);
                     return MemoryJournalTests.entry(number);
@@ -69,30 +65,26 @@ class LateEntriesTests {
 
     @Test
     void what_is_written_of_a_world_that_is_gone_is_not_found_in_a_later_one_of_its_name(TestWorld world) {
-        WorldState before = world.bean(WorldRepository.class)
-                .findById(world.name())
-                .orElseThrow()
-                .state();
+        WorldState before = Makings.now(world);
         world.here(HttpMethod.DELETE, "", "");
-        journal.append(world.name(), journal.place(before), MemoryJournalTests::entry);
+        journal.append(before, MemoryJournalTests::entry);
         world.control(HttpMethod.POST, "/worlds", "{\"name\":\"" + world.name() + "\"}");
         assertThat(journal.after(world.name(), 0)).isEmpty();
-        journal.append(world.name(), journal.place(before), MemoryJournalTests::entry);
+        journal.append(before, MemoryJournalTests::entry);
         world.get("user", alice("doNotDisturb"));
         assertThat(journal.after(world.name(), 0)).hasSize(1);
-        journal.append(world.name(), journal.place(before), MemoryJournalTests::entry);
+        journal.append(before, MemoryJournalTests::entry);
         assertThat(journal.after(world.name(), 0)).hasSize(1);
     }
 
     @Test
     void what_is_written_by_another_making_of_the_world_than_its_own_drops_nothing(TestWorld world) {
         assumeTrue(world.bean(SharedStore.class).isShared(), "skipped: the journal is in memory");
-        WorldState now = world.bean(WorldRepository.class)
-                .findById(world.name())
-                .orElseThrow()
-                .state();
+        WorldState now = Makings.now(world);
         world.get("user", alice("doNotDisturb"));
-        journal.append(world.name(), now.making() + 1, MemoryJournalTests::entry);
+        journal.append(
+                new WorldState(now.name(), now.quirks(), now.clock(), now.revision(), now.making() + 1, null),
+                MemoryJournalTests::entry);
         world.get("user", alice("doNotDisturb"));
         assertThat(journal.after(world.name(), 0)).hasSize(2);
     }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.fakewebex.config.SimProperties;
+import io.github.fakewebex.sim.worlds.WorldReplaced;
+import io.github.fakewebex.store.ClockSetting;
 import io.github.fakewebex.store.WorldState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,15 +26,16 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class MemoryJournalTests {
 
+    private static final WorldState ONE = WorldState.plain("one");
     private static final JournalEntry.Message NOTHING = new JournalEntry.Message(Map.of(), null, false);
 
     @Test
     void the_oldest_entries_make_room_for_the_newest() {
-        JournalStore store = new MemoryJournal(keeping(3));
+        JournalStore store = new MemoryJournal(3, world -> true);
         for (int i = 0; i < 10; i++) {
-            store.append("one", store.place(WorldState.plain("one")), MemoryJournalTests::entry);
+            store.append(ONE, MemoryJournalTests::entry);
         }
-        store.append("other", store.place(WorldState.plain("other")), MemoryJournalTests::entry);
+        store.append(WorldState.plain("other"), MemoryJournalTests::entry);
         assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(8L, 9L, 10L);
         assertThat(store.after("one", 9)).extracting(JournalEntry::number).containsExactly(10L);
         assertThat(store.after("one", 10)).isEmpty();
@@ -42,15 +47,14 @@ class MemoryJournalTests {
 
     @Test
     void who_reads_while_many_write_meets_every_entry_once_and_in_order() throws Exception {
-        JournalStore store = new MemoryJournal(keeping(100_000));
-        Object place = store.place(WorldState.plain("one"));
+        JournalStore store = new MemoryJournal(100_000, world -> true);
         ExecutorService writers = Executors.newFixedThreadPool(8);
         try {
             List<Future<?>> all = new ArrayList<>();
             for (int writer = 0; writer < 8; writer++) {
                 all.add(writers.submit(() -> {
                     for (int i = 0; i < 5_000; i++) {
-                        store.append("one", place, MemoryJournalTests::entry);
+                        store.append(ONE, MemoryJournalTests::entry);
                     }
                 }));
             }
@@ -69,25 +73,23 @@ class MemoryJournalTests {
 
     @Test
     void what_is_cleared_is_gone_and_the_next_is_numbered_on() {
-        JournalStore store = new MemoryJournal(keeping(3));
-        Object place = store.place(WorldState.plain("one"));
+        JournalStore store = new MemoryJournal(3, world -> true);
         for (int i = 0; i < 5; i++) {
-            store.append("one", place, MemoryJournalTests::entry);
+            store.append(ONE, MemoryJournalTests::entry);
         }
         store.clear("one");
         assertThat(store.after("one", 0)).isEmpty();
-        store.append("one", place, MemoryJournalTests::entry);
+        store.append(ONE, MemoryJournalTests::entry);
         assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(6L);
     }
 
     @Test
     void who_reads_does_not_wait_for_what_was_cleared_meanwhile() {
-        JournalStore store = new MemoryJournal(keeping(100));
-        Object place = store.place(WorldState.plain("one"));
+        JournalStore store = new MemoryJournal(100, world -> true);
         for (int i = 0; i < 100; i++) {
             // It took a number, and never came to write.
             assertThatIllegalStateException()
-                    .isThrownBy(() -> store.append("one", place, number -> {
+                    .isThrownBy(() -> store.append(ONE, number -> {
                         throw new IllegalStateException();
                     }));
         }
@@ -108,6 +110,32 @@ class MemoryJournalTests {
         ring.clear(100);
         ring.clear(10);
         assertThat(ring.after(0)).isEmpty();
+    }
+
+    @Test
+    void news_of_the_end_of_a_making_that_come_late_drop_nothing_of_the_next() {
+        MemoryJournal store = new MemoryJournal(3, world -> true);
+        store.append(made(1), MemoryJournalTests::entry);
+        store.append(made(2), MemoryJournalTests::entry);
+        store.forget(new WorldReplaced("one", 1));
+        assertThat(store.after("one", 0)).extracting(JournalEntry::number).containsExactly(1L);
+        store.forget(new WorldReplaced("one", 2));
+        assertThat(store.after("one", 0)).isEmpty();
+    }
+
+    @Test
+    void what_comes_after_the_end_of_its_world_leaves_nothing() {
+        Set<WorldState> there = new HashSet<>(Set.of(made(1)));
+        MemoryJournal store = new MemoryJournal(3, there::contains);
+        assertThat(store.append(made(1), MemoryJournalTests::entry)).isTrue();
+        there.clear();
+        store.forget(new WorldReplaced("one", 1));
+        assertThat(store.append(made(1), MemoryJournalTests::entry)).isFalse();
+        assertThat(store.latest("one")).isZero();
+    }
+
+    private static WorldState made(long making) {
+        return new WorldState("one", Map.of(), ClockSetting.MACHINE, making, making, null);
     }
 
     @Test
