@@ -63,7 +63,7 @@ public class Worlds {
     public World create(String name, String from) {
         Origin origin = content.origin(from);
         return origin.isWorld()
-                ? create(name, copied(origin.name()))
+                ? create(name, CurrentWorld.in(origin.name(), export::current))
                 : created(name, from, content.seed(origin), () -> content.write(origin, name));
     }
 
@@ -180,10 +180,6 @@ public class Worlds {
                 }));
         deleted.ifPresent(world -> events.publishEvent(new WorldReplaced(name, world.making())));
         return deleted.isPresent();
-    }
-
-    private Seed copied(String name) {
-        return CurrentWorld.in(name, export::current);
     }
 
     private void refill(World world, Seed seed) {

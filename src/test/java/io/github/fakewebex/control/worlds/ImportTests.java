@@ -163,28 +163,6 @@ class ImportTests {
     }
 
     @Test
-    void when_a_person_was_last_changed_is_brought_back_too(TestWorld world) {
-        String path = "/v1/people/" + TestWorld.ALICE + "?callingData=true";
-        String before = world.get("full-admin", path).body();
-        world.here(HttpMethod.PUT, "/clock", "{\"frozenAt\":\"2030-01-01T00:00:00Z\"}");
-        assertThat(world.put("full-admin", path, before).status()).isEqualTo(200);
-        String changed = world.get("full-admin", path).body();
-        assertThatJson(changed).node("lastModified").isEqualTo("2030-01-01T00:00:00.000Z");
-        assertThat(export(world, world.name(), "application/yaml")).containsOnlyOnce("lastModified");
-        world.here(HttpMethod.PUT, "/snapshots/changed", "").shows(200, "{\"people\":20}");
-        TestWorld copy = world.at(world.name() + "-copy");
-        world.control(
-                HttpMethod.POST, "/worlds", "{\"name\":\"%s\",\"from\":\"%s\"}".formatted(copy.name(), world.name()));
-        assertThat(copy.get("full-admin", path).body()).isEqualTo(changed);
-        assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isEqualTo(204);
-        assertThat(world.get("full-admin", path).body()).isEqualTo(before);
-        assertThat(world.here(HttpMethod.POST, "/snapshots/changed/restore", "").status())
-                .isEqualTo(204);
-        assertThat(world.get("full-admin", path).body()).isEqualTo(changed);
-        world.control(HttpMethod.DELETE, "/worlds/" + copy.name(), "");
-    }
-
-    @Test
     void a_seed_is_utf_8_from_its_first_byte_to_its_last(TestWorld world) {
         String path = "/_sim/worlds/" + world.name();
         byte[] seed = (SEED + "# x" + "\ud83d\ude00".repeat(10_000)).getBytes(StandardCharsets.UTF_8);

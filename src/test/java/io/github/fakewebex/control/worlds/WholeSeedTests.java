@@ -1,6 +1,7 @@
 package io.github.fakewebex.control.worlds;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
@@ -95,6 +96,28 @@ class WholeSeedTests {
             world.here(HttpMethod.POST, back, "").isNoContent();
             isWhole(world);
         }
+    }
+
+    @Test
+    void when_a_person_was_last_changed_is_brought_back_too(TestWorld world) {
+        String path = "/v1/people/" + TestWorld.ALICE + "?callingData=true";
+        String before = world.get("full-admin", path).body();
+        world.here(HttpMethod.PUT, "/clock", "{\"frozenAt\":\"2030-01-01T00:00:00Z\"}");
+        assertThat(world.put("full-admin", path, before).status()).isEqualTo(200);
+        String changed = world.get("full-admin", path).body();
+        assertThatJson(changed).node("lastModified").isEqualTo("2030-01-01T00:00:00.000Z");
+        assertThat(world.here(HttpMethod.GET, "/export", "").body()).containsOnlyOnce("lastModified");
+        world.here(HttpMethod.PUT, "/snapshots/changed", "").shows(200, "{\"people\":20}");
+        TestWorld copy = world.at(world.name() + "-copy");
+        world.control(
+                HttpMethod.POST, "/worlds", "{\"name\":\"%s\",\"from\":\"%s\"}".formatted(copy.name(), world.name()));
+        assertThat(copy.get("full-admin", path).body()).isEqualTo(changed);
+        assertThat(world.here(HttpMethod.POST, "/reset", "").status()).isEqualTo(204);
+        assertThat(world.get("full-admin", path).body()).isEqualTo(before);
+        assertThat(world.here(HttpMethod.POST, "/snapshots/changed/restore", "").status())
+                .isEqualTo(204);
+        assertThat(world.get("full-admin", path).body()).isEqualTo(changed);
+        world.control(HttpMethod.DELETE, "/worlds/" + copy.name(), "");
     }
 
     private static void isWhole(TestWorld world) {
