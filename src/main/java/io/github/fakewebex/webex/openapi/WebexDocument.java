@@ -76,6 +76,24 @@ class WebexDocument {
         };
     }
 
+    /** A pattern of Java's is held against the whole text, one of a document against any part of it. */
+    @Bean
+    static GlobalOpenApiCustomizer wholePatterns() {
+        return document -> document.getComponents().getSchemas().values().forEach(WebexDocument::anchor);
+    }
+
+    private static void anchor(Schema<?> schema) {
+        if (schema.getPattern() != null) {
+            schema.setPattern("^(?:" + schema.getPattern() + ")$");
+        }
+        if (schema.getItems() != null) {
+            anchor(schema.getItems());
+        }
+        if (schema.getProperties() != null) {
+            properties(schema).forEach(WebexDocument::anchor);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Collection<Schema<Object>> properties(Schema<?> schema) {
         return ((Map<String, Schema<Object>>) (Map<?, ?>) schema.getProperties()).values();

@@ -42,6 +42,23 @@ class OpenApiDocumentTests {
         assertThat(paths.propertyNames()).noneMatch(path -> path.endsWith("/"));
     }
 
+    /** Generated clients and validating proxies read them, with the regular expressions of their own languages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"webex", "control"})
+    void patterns_fit_the_whole_text_and_escape_only_what_all_languages_do(String group, TestWorld world) {
+        List<String> patterns = JsonMapper.shared()
+                .readTree(world.get("", "/v3/api-docs/" + group).body())
+                .at("/components/schemas")
+                .findValuesAsString("pattern");
+        assertThat(patterns)
+                .isNotEmpty()
+                .allSatisfy(pattern -> assertThat(pattern)
+                        .startsWith("^(?:")
+                        .endsWith(")$")
+                        .doesNotContainPattern("[*+?}]\\+")
+                        .doesNotContainPattern("\\\\(?!x[0-9a-f]{2}|u[0-9a-f]{4}|[dws.()\\[\\]])"));
+    }
+
     @Test
     void the_control_plane_and_webex_do_not_meet_in_one_document(TestWorld world) {
         assertThat(world.get("", "/v3/api-docs/webex").body()).doesNotContain("/_sim");

@@ -166,6 +166,7 @@ class PeopleWriteTests {
             {"emails":[5],"displayName":"x"}                         | emails: the value is of the wrong type          |
             {"emails":"a@b.example","displayName":"x"}               | emails: the value is of the wrong type          |
             {"emails":["a@b.example"],"displayName":"a\\tb"}         | displayName: must not contain control characters or halves of characters |
+            {"emails":["a@b.example"],"displayName":"a\\ud800b"}     | displayName: must not contain control characters or halves of characters |
             {"emails":["a@b.example"],"displayName":7}               | displayName: the value is of the wrong type     |
             {"emails":["a@b.example"],"displayName":"x","loginEnabled":"true"} | loginEnabled: the value is of the wrong type |
             """)
