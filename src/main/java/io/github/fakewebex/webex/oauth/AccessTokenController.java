@@ -1,6 +1,7 @@
 package io.github.fakewebex.webex.oauth;
 
 import io.swagger.v3.oas.annotations.ExternalDocumentation;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,6 +9,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class AccessTokenController {
+
+    private static final String PATH = "/v1/access_token";
 
     /** Longer than any code, token or type. */
     private static final int LONGEST = 256;
@@ -26,7 +31,7 @@ class AccessTokenController {
         this.grants = grants;
     }
 
-    @PostMapping("/v1/access_token")
+    @PostMapping(PATH)
     @SecurityRequirements
     @Operation(
             operationId = "oauth.accessToken",
@@ -40,10 +45,14 @@ class AccessTokenController {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-                                            schema = @Schema(implementation = TokenForm.class))))
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                        schema = @Schema(implementation = TokenForm.class)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(implementation = TokenForm.class))
+                            }))
     @ApiResponse(
             responseCode = "200",
             description = "The tokens.",
@@ -60,20 +69,32 @@ class AccessTokenController {
                             schema = @Schema(ref = "#/components/schemas/Error")))
     @ApiResponse(
             responseCode = "413",
-            description = "The form is larger than 2 MiB.",
+            description = "The form is larger than 2 MiB, or the JSON larger than 1 MiB.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Error")))
     @ApiResponse(
             responseCode = "415",
-            description = "The body is not a form.",
+            description = "The body is neither a form nor JSON.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Error")))
     ResponseEntity<IssuedTokens> issue(HttpServletRequest request) {
-        Parameters form = Parameters.ofForm(request);
+        return issued(request, Parameters.ofForm(request));
+    }
+
+    /** The same for programs that send their parameters as JSON; Cisco's own kit for Java is one. */
+    @Hidden
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<IssuedTokens> issueForJson(
+            HttpServletRequest request,
+            @org.springframework.web.bind.annotation.RequestBody Map<String, @Nullable String> members) {
+        return issued(request, Parameters.ofJson(request, members));
+    }
+
+    private ResponseEntity<IssuedTokens> issued(HttpServletRequest request, Parameters form) {
         IssuedTokens tokens = issued(form.required("grant_type", LONGEST), Client.of(request, form), form);
         // The type is fixed: what was issued must not be lost to an Accept header that leaves out JSON.
         return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import io.github.fakewebex.sim.trace.SentTarget;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,10 +43,21 @@ final class Parameters {
         String type = Objects.requireNonNullElse(request.getContentType(), "");
         if (request.getContentLengthLong() != 0 && !isForm(type)) {
             throw new WebexErrorException(WebexError.unsupportedMediaType(type)
-                    .because("the body needs the header Content-Type: application/x-www-form-urlencoded"));
+                    .because("the body needs the header Content-Type: application/x-www-form-urlencoded, or"
+                            + " application/json"));
         }
-        Set<String> inQuery = SentTarget.parameters(request.getQueryString()).keySet();
-        return new Parameters(request.getParameterMap(), inQuery);
+        return new Parameters(request.getParameterMap(), inQuery(request));
+    }
+
+    /** The same parameters as members of a JSON object; null counts as left out. Those in the query are refused as well. */
+    static Parameters ofJson(HttpServletRequest request, Map<String, @Nullable String> members) {
+        Map<String, String[]> sent = new HashMap<>();
+        members.forEach((name, value) -> sent.put(name, new String[] {Objects.requireNonNullElse(value, "")}));
+        return new Parameters(sent, inQuery(request));
+    }
+
+    private static Set<String> inQuery(HttpServletRequest request) {
+        return SentTarget.parameters(request.getQueryString()).keySet();
     }
 
     private static boolean isForm(String contentType) {
@@ -73,12 +85,12 @@ final class Parameters {
     /** The parameter's value, or null when it is left out. */
     @Nullable
     String optional(String name, int longest) {
+        if (misplaced.contains(name)) {
+            throw refused(name + " belongs in the body, not in the query");
+        }
         String[] values = sent.get(name);
         if (values == null) {
             return null;
-        }
-        if (misplaced.contains(name)) {
-            throw refused(name + " belongs in the body, not in the query");
         }
         if (values.length > 1) {
             throw refused(name + " is given more than once");

@@ -98,6 +98,15 @@ record SignIn(TestWorld world) {
         return world.send("", HttpMethod.POST, "/v1/access_token", form, all);
     }
 
+    /** What the form says, said as a JSON object. */
+    Answer postJson(Map<String, String> form) {
+        return postJson(JsonMapper.shared().writeValueAsString(form));
+    }
+
+    Answer postJson(String json) {
+        return post(json, Map.of("Content-Type", "application/json"));
+    }
+
     /** Whoever fetches tokens by this form gets them. */
     JsonNode tokens(Map<String, String> form) {
         Answer answer = post(form);
