@@ -12,6 +12,7 @@ public final class Scopes {
     public static final String ADMIN_ROLES_READ = "spark-admin:roles_read";
     public static final String ADMIN_LICENSES_READ = "spark-admin:licenses_read";
     public static final String ADMIN_LOCATIONS_READ = "spark-admin:locations_read";
+    public static final String ADMIN_DEVICE_READ = "spark-admin:device_read";
 
     private Scopes() {}
 }

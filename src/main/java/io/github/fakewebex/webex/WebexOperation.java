@@ -22,8 +22,8 @@ public @interface WebexOperation {
     /** One line for the documentation. */
     String summary();
 
-    /** The scope that an administrator's token needs. */
-    String scope();
+    /** The scopes of which an administrator's token needs one. */
+    String[] scope();
 
     /** The roles of which an administrator needs one. */
     Role[] roles();

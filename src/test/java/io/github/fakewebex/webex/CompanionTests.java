@@ -104,7 +104,7 @@ class CompanionTests {
             user                      | 400 200 403 403 403 403 403 403
             user-write                | 403 403 403 403 403 403 403 403
             user-with-admin-scopes    | 403 403 403 403 403 403 403 403
-            full-admin-read-only      | 200 200 403 403 403 403 200 403
+            full-admin-read-only      | 200 200 403 403 403 200 200 403
             full-admin-write-only     | 403 403 403 403 403 403 403 400
             full-admin-user-scopes    | 400 200 403 403 403 403 403 403
             bot                       | 400 200 403 403 403 403 403 403

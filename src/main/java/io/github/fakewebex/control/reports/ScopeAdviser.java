@@ -3,8 +3,10 @@ package io.github.fakewebex.control.reports;
 import io.github.fakewebex.sim.journal.JournalEntry;
 import io.github.fakewebex.webex.WebexOperation;
 import io.github.fakewebex.webex.access.HandledOperations;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,8 +60,9 @@ class ScopeAdviser implements Adviser {
     /** The scope by which the call was granted. Where either would do, it is the lesser one if people call for themselves. */
     private static String needed(JournalEntry call, WebexOperation operation) {
         boolean byUserScope = call.scopes().contains(operation.userScope());
-        boolean byScope = call.scopes().contains(operation.scope());
+        Optional<String> scope =
+                Arrays.stream(operation.scope()).filter(call.scopes()::contains).findFirst();
         boolean forOneself = call.caller() != null && call.caller().equals(call.person());
-        return byUserScope && (!byScope || forOneself) ? operation.userScope() : operation.scope();
+        return scope.filter(it -> !(byUserScope && forOneself)).orElse(operation.userScope());
     }
 }

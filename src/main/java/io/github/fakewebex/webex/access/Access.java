@@ -52,7 +52,7 @@ public class Access {
 
     /** Decides about one request. */
     public Decision decide(Caller caller, WebexOperation operation, Named named) {
-        boolean adminScope = caller.scopes().contains(operation.scope());
+        boolean adminScope = Arrays.stream(operation.scope()).anyMatch(caller.scopes()::contains);
         boolean forUsers = !operation.userScope().isEmpty();
         boolean userScope = forUsers && caller.scopes().contains(operation.userScope());
         if (!adminScope && !userScope) {

@@ -14,8 +14,8 @@ final class Reasons {
 
     static String missingScope(Caller caller, WebexOperation operation) {
         String needed = operation.userScope().isEmpty()
-                ? operation.scope()
-                : operation.scope() + " (as administrator) or " + operation.userScope();
+                ? anyOf(operation.scope())
+                : anyOf(operation.scope()) + " (as administrator) or " + operation.userScope();
         return "missing scope: needs " + needed + "; token '" + caller.token() + "' has "
                 + listed(new TreeSet<>(caller.scopes()));
     }
@@ -35,7 +35,11 @@ final class Reasons {
                         ? "only the token's owner"
                         : "only the caller's organization")
                 + "; others need "
-                + operation.scope() + ", which token '" + caller.token() + "' lacks";
+                + anyOf(operation.scope()) + ", which token '" + caller.token() + "' lacks";
+    }
+
+    private static String anyOf(String... scopes) {
+        return String.join(" or ", scopes);
     }
 
     private static String listed(Set<String> names) {

@@ -56,7 +56,9 @@ class OperationDocumenter implements GlobalOperationCustomizer {
                                 ? "\n\nThe person"
                                 : "\n\nEverybody in the organization")
                         + ", with scope `" + declared.userScope() + "`; no role is needed.";
-        return "Administrators with scope `" + declared.scope() + "` and one of the roles " + roles + "." + user;
+        String scopes =
+                Arrays.stream(declared.scope()).map(it -> "`" + it + "`").collect(Collectors.joining(" or "));
+        return "Administrators with scope " + scopes + " and one of the roles " + roles + "." + user;
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

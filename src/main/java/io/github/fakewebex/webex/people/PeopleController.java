@@ -6,6 +6,7 @@ import static io.github.fakewebex.store.Role.READ_ONLY_ADMIN;
 import static io.github.fakewebex.store.Role.USER_ADMIN;
 import static io.github.fakewebex.webex.WebexOperation.Reach.ORGANIZATION;
 
+import io.github.fakewebex.webex.NextLink;
 import io.github.fakewebex.webex.Scopes;
 import io.github.fakewebex.webex.WebexOperation;
 import io.github.fakewebex.webex.access.OrganizationRef;

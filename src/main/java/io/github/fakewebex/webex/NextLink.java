@@ -1,4 +1,4 @@
-package io.github.fakewebex.webex.people;
+package io.github.fakewebex.webex;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The {@code Link} header of a page that is not the last. */
-final class NextLink {
+public final class NextLink {
 
     /** What a URL inside of angle brackets may not contain as it is. */
     private static final Pattern UNSAFE = Pattern.compile("[^!#-;=?-Z_a-z~]");
@@ -21,7 +21,7 @@ final class NextLink {
      *
      * @param cursor where the page begins
      */
-    static String of(HttpServletRequest request, String cursor) {
+    public static String of(HttpServletRequest request, String cursor) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         String kept = Stream.concat(
                         Arrays.stream(query.split("&"))
