@@ -2,6 +2,7 @@ package io.github.fakewebex.webex.oauth;
 
 import io.github.fakewebex.webex.error.WebexErrorException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,22 @@ record Client(String id) {
         return new Client(id);
     }
 
-    /** Id and secret are taken as they are: what programs send is rarely encoded once more, as RFC 6749 has it. */
+    /** Some programs encode the id once more, as RFC 6749 has it, and most do not: what can be decoded was encoded. */
     private static String basicId(String credentials) {
         String decoded = decoded(credentials);
         int colon = decoded == null ? -1 : decoded.indexOf(':');
         if (decoded == null || colon < 1 || colon == decoded.length() - 1) {
             throw Parameters.refused("The Authorization header must be Basic and the base64 form of client_id:secret");
         }
-        return Parameters.checked("client_id", decoded.substring(0, colon), LONGEST);
+        return Parameters.checked("client_id", formDecoded(decoded.substring(0, colon)), LONGEST);
+    }
+
+    private static String formDecoded(String id) {
+        try {
+            return id.contains("%") ? URLDecoder.decode(id, StandardCharsets.UTF_8) : id;
+        } catch (IllegalArgumentException notEncoded) {
+            return id;
+        }
     }
 
     private static @Nullable String decoded(String base64) {

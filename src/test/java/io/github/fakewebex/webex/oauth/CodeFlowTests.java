@@ -128,6 +128,19 @@ class CodeFlowTests {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({".my-app, %2Emy%2Dapp", ".a b+c, .a+b%2Bc", ".a+b, .a+b", ".100%, .100%", ".%zz, .%zz"})
+    void the_id_in_a_basic_header_may_be_encoded_once_more(String id, String sent, TestWorld world) {
+        SignIn program = new SignIn(world);
+        Map<String, String> form = program.redeeming(program.code(Map.of("client_id", world.name() + id)));
+        form.remove("client_id");
+        byte[] credentials = (world.name() + sent + ":its%2Dsecret").getBytes(StandardCharsets.UTF_8);
+        Answer answer = program.post(
+                RedirectUri.query(form),
+                Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
     @Test
     void a_dead_token_in_the_header_does_not_matter(TestWorld world) {
         SignIn program = new SignIn(world);
