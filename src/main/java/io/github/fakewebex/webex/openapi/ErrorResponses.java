@@ -13,6 +13,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /** The errors that operations answer with, described once; the examples are the real texts. */
 final class ErrorResponses {
@@ -20,6 +23,22 @@ final class ErrorResponses {
     static final Header TRACKING_ID_HEADER = new Header()
             .description("The client's own id, or one made for the request; an error's body repeats it.")
             .schema(new StringSchema());
+
+    private static final Header RETRY_AFTER_HEADER =
+            new Header().description("When to ask again, in seconds.").schema(new StringSchema());
+
+    /** What Webex lists besides, at every operation; a fault may answer with each. */
+    private static final List<HttpStatus> ANYWHERE = List.of(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            HttpStatus.CONFLICT,
+            HttpStatus.GONE,
+            HttpStatus.LOCKED,
+            HttpStatus.PRECONDITION_REQUIRED,
+            HttpStatus.TOO_MANY_REQUESTS,
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            HttpStatus.BAD_GATEWAY,
+            HttpStatus.SERVICE_UNAVAILABLE,
+            HttpStatus.GATEWAY_TIMEOUT);
 
     private static final String TRACKING_ID = "ROUTERGW_5d9fb6ac-bff2-4d43-87d1-8a17c353bf0f";
 
@@ -47,6 +66,9 @@ final class ErrorResponses {
                 .addResponses(
                         "UnsupportedMediaType",
                         error("The body is not JSON.", WebexError.unsupportedMediaType("text/plain")));
+        for (HttpStatus status : ANYWHERE) {
+            components.addResponses(name(status), anywhere(status));
+        }
     }
 
     /** Refers to the errors of an operation. */
@@ -57,8 +79,30 @@ final class ErrorResponses {
         responses.addApiResponse("404", reference(webexCalling ? "NoCalling" : "NotFound"));
         if (withBody) {
             responses.addApiResponse("413", reference("TooLarge"));
-            responses.addApiResponse("415", reference("UnsupportedMediaType"));
         }
+        responses.addApiResponse("415", reference("UnsupportedMediaType"));
+        referAnywhere(responses);
+    }
+
+    /** Refers to the errors that a fault, a limit or the server itself may put in the way of any operation. */
+    static void referAnywhere(ApiResponses responses) {
+        for (HttpStatus status : ANYWHERE) {
+            responses.addApiResponse(String.valueOf(status.value()), reference(name(status)));
+        }
+    }
+
+    private static String name(HttpStatus status) {
+        return status.getReasonPhrase().replace(" ", "");
+    }
+
+    private static ApiResponse anywhere(HttpStatus status) {
+        WebexError example = status == HttpStatus.METHOD_NOT_ALLOWED
+                ? WebexError.methodNotAllowed("PATCH")
+                : WebexError.ofStatus(status.value());
+        ApiResponse response = error(status.getReasonPhrase() + ".", example);
+        return status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE
+                ? response.addHeaderObject(HttpHeaders.RETRY_AFTER, RETRY_AFTER_HEADER)
+                : response;
     }
 
     private static ApiResponse reference(String name) {

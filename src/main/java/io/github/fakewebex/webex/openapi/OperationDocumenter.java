@@ -29,6 +29,9 @@ class OperationDocumenter implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         WebexOperation declared = handler.getMethodAnnotation(WebexOperation.class);
         if (declared == null) {
+            if (List.of("oauth").equals(operation.getTags())) {
+                ErrorResponses.referAnywhere(operation.getResponses());
+            }
             return operation;
         }
         operation

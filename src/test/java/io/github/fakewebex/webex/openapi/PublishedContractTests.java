@@ -103,6 +103,27 @@ class PublishedContractTests {
                         .propertyNames());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "callingBehavior, get, 500",
+        "callingBehavior, put, 413",
+        "doNotDisturb, get, 500",
+        "doNotDisturb, put, 413"
+    })
+    void our_document_lists_each_status_that_is_published_and_those_of_its_own(
+            String feature, String method, String besides, TestWorld world) {
+        JsonNode paths = JsonMapper.shared()
+                .readTree(world.get("", "/v3/api-docs/webex").body())
+                .get("paths");
+        String pointer = "~1people~1{personId}~1features~1" + feature + "/" + method + "/responses";
+        assertThat(paths.at("/~1v1" + pointer).propertyNames())
+                .containsAll(PUBLISHED.at("/paths/" + pointer).propertyNames())
+                .contains(besides);
+        assertThat(paths.at("/~1v1~1people/post/responses").propertyNames()).contains("409", "429");
+        assertThat(paths.at("/~1v1~1access_token/post/responses").propertyNames())
+                .contains("413", "429", "503");
+    }
+
     private static Set<String> names(JsonNode parameters) {
         Set<String> names = new TreeSet<>();
         parameters.forEach(parameter -> names.add(parameter.get("name").asString()));
