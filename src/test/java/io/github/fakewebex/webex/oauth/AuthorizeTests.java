@@ -154,4 +154,14 @@ class AuthorizeTests {
         world.get("", "/v1/authorize?" + RedirectUri.query(asked) + "&" + name + "=x")
                 .isRefused(400, MALFORMED, name + " is given more than once", null);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/userinfo", "/v1/verification", "/v1/device/authorize", "/v1/device/token"})
+    void what_openid_and_devices_have_besides_is_no_path_here(String path, TestWorld world) {
+        world.get("", path).isRefused(401, Answer.UNAUTHORIZED);
+        world.get("full-admin", path).isRefused(404, Answer.NOT_FOUND);
+        assertThat(world.get("", "/v1/.well-known/openid-configuration").status())
+                .isEqualTo(401);
+        world.get("", "/.well-known/openid-configuration").isRefused(404, Answer.NOT_FOUND);
+    }
 }
