@@ -101,8 +101,11 @@ class PeopleController {
             scope = Scopes.ADMIN_PEOPLE_WRITE,
             roles = {FULL_ADMIN, USER_ADMIN},
             page = "https://developer.webex.com/docs/api/v1/people/update-a-person")
-    PersonView replace(PersonRef person, @RequestBody @Valid PersonBody body) {
-        return register.replace(person, body);
+    PersonView replace(
+            PersonRef person,
+            @RequestParam(required = false) @Nullable String callingData,
+            @RequestBody @Valid PersonBody body) {
+        return register.replace(person, body, "true".equalsIgnoreCase(callingData));
     }
 
     @DeleteMapping("/{personId}")

@@ -87,7 +87,7 @@ class PeopleRegister {
         refuseIfTaken(email, "");
         String id = chance.uuid(drawn -> people.find(drawn).isPresent());
         Person person = new Person(id, organization.organizationId(), email, displayName(body), clock.now());
-        PersonView created = written(person, body, List.of(), List.of());
+        PersonView created = written(person, body, true, List.of(), List.of());
         settings.forEach(feature -> feature.create(List.of(person.id()), List.of()));
         RequestTrace.changed(new RequestTrace.Change(CHANGED, null, created, List.of()));
         return created;
@@ -96,13 +96,14 @@ class PeopleRegister {
     /**
      * Replaces what is known of a person.
      *
+     * @param callingData whether numbers that the body leaves out are cleared, as who sent it knew them
      * @throws WebexErrorException 400 when something is missing or unknown, 409 when the address is taken
      */
-    PersonView replace(PersonRef ref, PersonBody body) {
-        return written(() -> replaced(ref, body));
+    PersonView replace(PersonRef ref, PersonBody body, boolean callingData) {
+        return written(() -> replaced(ref, body, callingData));
     }
 
-    private PersonView replaced(PersonRef ref, PersonBody body) {
+    private PersonView replaced(PersonRef ref, PersonBody body, boolean callingData) {
         Person person = locks.lock(Person.class, ref.personId()).orElseThrow(PersonRef::gone);
         String email = Objects.requireNonNullElse(email(body), person.email());
         refuseIfTaken(email, person.id());
@@ -111,6 +112,7 @@ class PeopleRegister {
         PersonView after = written(
                 person,
                 body,
+                callingData,
                 person.roles().stream()
                         .map(role -> WebexId.encode(WebexId.ROLE, role.key()))
                         .toList(),
@@ -135,13 +137,18 @@ class PeopleRegister {
         RequestTrace.changed(new RequestTrace.Change(CHANGED, before, null, List.of()));
     }
 
-    private PersonView written(Person person, PersonBody body, List<String> roles, List<String> licenses) {
+    private PersonView written(
+            Person person, PersonBody body, boolean callingData, List<String> roles, List<String> licenses) {
         Set<License> owned =
                 references.licenses(Objects.requireNonNullElse(body.licenses(), licenses), person.organizationId());
+        WebexCalling calling = new WebexCalling(
+                people.hasLicense(person.id(), License.WEBEX_CALLING),
+                owned.stream().map(License::name).anyMatch(License.WEBEX_CALLING::contains));
         person.granted(references.roles(Objects.requireNonNullElse(body.roles(), roles)))
                 .licensed(owned.stream().map(License::id).collect(Collectors.toSet()))
-                .in(references.location(body.locationId(), owned, person.organizationId()))
-                .with(body.details(references.manager(body.managerId()), person.details()));
+                .in(references.location(body.locationId(), person, calling))
+                .with(body.details(
+                        references.manager(body.managerId()), person.details(), !callingData && !calling.ends()));
         return PersonView.of(people.saveAndFlush(person), ALL);
     }
 

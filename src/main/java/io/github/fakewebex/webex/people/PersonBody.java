@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What POST and PUT of a person take. PUT is given the whole person: what is left out is cleared, but for addresses, roles
- * and licences, which stay (assumed). Unknown and read-only members are ignored, so what was read can be sent back.
+ * What POST and PUT of a person take. PUT is given the whole person: what is left out is cleared, but for addresses, roles,
+ * licences and what GET does not show unasked, which stay (assumed). Unknown and read-only members are ignored, so what was
+ * read can be sent back.
  */
 @Schema(name = "PersonChange", example = """
                 {"emails": ["new.person@acme.example"], "displayName": "New Person",
@@ -65,8 +66,9 @@ record PersonBody(
      *
      * @param managerKey the manager's key
      * @param before what was shown so far: what Webex itself sets stays
+     * @param keepsNumbers whether numbers that are left out stay
      */
-    PersonDetails details(@Nullable String managerKey, PersonDetails before) {
+    PersonDetails details(@Nullable String managerKey, PersonDetails before, boolean keepsNumbers) {
         String[] words = name().split(" ", 2);
         return new PersonDetails(
                 firstName == null ? words[0] : firstName,
@@ -82,9 +84,9 @@ record PersonBody(
                 before.invitePending(),
                 loginEnabled,
                 before.lastActivity(),
-                extension,
+                extension == null && keepsNumbers ? before.extension() : extension,
                 phoneNumbers == null
-                        ? null
+                        ? (keepsNumbers ? before.phoneNumbers() : null)
                         : phoneNumbers.stream().map(Number::stored).toList(),
                 before.sipAddresses(),
                 addresses == null ? null : addresses.stream().map(Place::stored).toList(),

@@ -3,6 +3,7 @@ package io.github.fakewebex.webex.people;
 import io.github.fakewebex.store.License;
 import io.github.fakewebex.store.LicenseRepository;
 import io.github.fakewebex.store.LocationRepository;
+import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.Role;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.error.WebexError;
@@ -35,18 +36,24 @@ class PersonReferences {
         return all("licenses", ids, id -> key(WebexId.LICENSE, id).flatMap(key -> licenses.find(key, organizationId)));
     }
 
-    /** The key of the location; a person with Webex Calling must have one. */
+    /** The key of the location, which stays where none is sent; Webex Calling does not begin without one, nor move. */
     @Nullable
-    String location(@Nullable String id, Set<License> licenses, String organizationId) {
+    String location(@Nullable String id, Person person, WebexCalling calling) {
+        String stored = calling.ends() ? null : person.locationId();
         if (id == null) {
-            if (licenses.stream().map(License::name).anyMatch(License.WEBEX_CALLING::contains)) {
+            if (calling.begins() && stored == null) {
                 throw new WebexErrorException(WebexError.missingField("locationId"));
             }
-            return null;
+            return stored;
         }
-        return key(WebexId.LOCATION, id)
-                .filter(key -> locations.find(key, organizationId).isPresent())
+        String sent = key(WebexId.LOCATION, id)
+                .filter(key -> locations.find(key, person.organizationId()).isPresent())
                 .orElseThrow(() -> unknown("locationId", id));
+        if (calling.goesOn() && stored != null && !stored.equals(sent)) {
+            throw new WebexErrorException(WebexError.malformedBody(
+                    "locationId: cannot be changed of a person who already has a Webex Calling license"));
+        }
+        return sent;
     }
 
     /** The key of the manager, who need not be there. */

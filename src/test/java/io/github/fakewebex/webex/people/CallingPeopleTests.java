@@ -1,0 +1,87 @@
+package io.github.fakewebex.webex.people;
+
+import static io.github.fakewebex.testing.Answer.MALFORMED;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.Ids;
+import io.github.fakewebex.testing.TestWorld;
+import io.github.fakewebex.webex.WebexId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes of people, and what of them belongs to Webex Calling. */
+@FakeWebexTest
+class CallingPeopleTests {
+
+    private static final String ALICE = "/v1/people/" + TestWorld.ALICE;
+    private static final String MAX = "/v1/people/" + Ids.person(12);
+    private static final String CALLING = WebexId.encode(
+            "LICENSE", "96abc2aa-3dcc-11e5-a152-fe34819cdc9a:BCSTD_11c00000-0000-4000-8000-000000000001");
+    private static final String SAN_JOSE = WebexId.encode("LOCATION", "10ca7100-0000-4000-8000-000000000001");
+    private static final String HAMBURG = WebexId.encode("LOCATION", "10ca7100-0000-4000-8000-000000000002");
+
+    @Test
+    void what_was_read_without_calling_data_can_be_changed_and_sent_back(TestWorld world) {
+        Answer before = world.get("full-admin", ALICE);
+        assertThatJson(before.body()).isObject().doesNotContainKeys("extension", "locationId");
+        ObjectNode changed = (ObjectNode) JsonMapper.shared().readTree(before.body());
+        Answer replaced =
+                world.put("full-admin", ALICE, changed.put("title", "Boss").toString());
+        assertThat(replaced.status()).as(replaced.body()).isEqualTo(200);
+        assertThatJson(alice(world))
+                .isObject()
+                .containsEntry("title", "Boss")
+                .containsEntry("extension", "1001")
+                .containsEntry("locationId", SAN_JOSE);
+    }
+
+    @Test
+    void with_calling_data_the_body_says_all_of_the_numbers(TestWorld world) {
+        String numbers = "{\"displayName\":\"A\",\"phoneNumbers\":[{\"type\":\"work\",\"value\":\"+1 408 526 7209\"}]}";
+        world.put("full-admin", ALICE, numbers);
+        assertThatJson(alice(world)).isObject().containsKeys("extension", "phoneNumbers");
+        world.put("full-admin", ALICE + "?callingData=True", numbers);
+        assertThatJson(alice(world))
+                .isObject()
+                .containsKey("phoneNumbers")
+                .containsEntry("locationId", SAN_JOSE)
+                .doesNotContainKey("extension");
+    }
+
+    @Test
+    void a_person_who_has_calling_cannot_be_moved_and_who_loses_it_leaves_the_location(TestWorld world) {
+        world.put("full-admin", ALICE, "{\"displayName\":\"A\",\"locationId\":\"" + HAMBURG + "\"}")
+                .isRefused(
+                        400,
+                        MALFORMED,
+                        "locationId: cannot be changed of a person who already has a Webex Calling license",
+                        null);
+        world.put("full-admin", ALICE, "{\"displayName\":\"A\",\"licenses\":[]}");
+        assertThatJson(alice(world))
+                .isObject()
+                .containsEntry("licenses", List.of())
+                .doesNotContainKeys("extension", "locationId");
+        world.put("full-admin", ALICE, given("\"extension\":\"7\",\"locationId\":\"" + HAMBURG + "\""));
+        assertThatJson(alice(world)).isObject().containsEntry("locationId", HAMBURG);
+    }
+
+    @Test
+    void a_first_calling_licence_needs_a_location(TestWorld world) {
+        world.put("full-admin", MAX, given("\"extension\":\"7\""))
+                .isRefused(400, MALFORMED, "Missing Mandatory field name: locationId", 25008);
+        assertThat(world.get("full-admin", MAX).body()).doesNotContain(CALLING);
+    }
+
+    private static String given(String members) {
+        return "{\"displayName\":\"A\",\"licenses\":[\"" + CALLING + "\"]," + members + "}";
+    }
+
+    private static String alice(TestWorld world) {
+        return world.get("full-admin", ALICE + "?callingData=true").body();
+    }
+}
