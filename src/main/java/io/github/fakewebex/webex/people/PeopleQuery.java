@@ -35,7 +35,7 @@ record PeopleQuery(
         @Parameter(description = "Whether numbers and locations are shown: true in any case.") @Nullable
         String callingData,
 
-        @Parameter(description = "Whether the presence status is left out: true in any case.") @Nullable
+        @Parameter(description = "Whether presence is left out: true in any case.") @Nullable
         String excludeStatus,
 
         @Parameter(
@@ -49,8 +49,10 @@ record PeopleQuery(
 
     private static final int MOST_IDS = 85;
 
+    /** How much of each is shown: of people asked for by id neither presence nor what administrators alone see. */
     PersonView.Extent extent(boolean inFull) {
-        return new PersonView.Extent(inFull, isTrue(callingData), !isTrue(excludeStatus));
+        boolean byId = present(id) != null;
+        return new PersonView.Extent(inFull && !byId, isTrue(callingData), !byId && !isTrue(excludeStatus));
     }
 
     /** How many people a page may have, within Webex's caps. */

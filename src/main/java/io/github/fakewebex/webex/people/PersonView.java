@@ -81,9 +81,9 @@ record PersonView(
      *
      * @param inFull with what only administrators and the person see
      * @param callingData with numbers and location
-     * @param status with the presence status
+     * @param presence with status and last activity
      */
-    record Extent(boolean inFull, boolean callingData, boolean status) {}
+    record Extent(boolean inFull, boolean callingData, boolean presence) {}
 
     static PersonView of(Person person, Extent extent) {
         PersonDetails details = person.details();
@@ -111,10 +111,10 @@ record PersonView(
                 person.created(),
                 person.lastModified(),
                 details.timezone(),
-                details.lastActivity(),
+                extent.presence() ? details.lastActivity() : null,
                 full ? details.siteUrls() : null,
                 details.sipAddresses(),
-                extent.status() ? Objects.requireNonNullElse(details.status(), "unknown") : null,
+                extent.presence() ? Objects.requireNonNullElse(details.status(), "unknown") : null,
                 full ? Boolean.TRUE.equals(details.invitePending()) : null,
                 full ? !Boolean.FALSE.equals(details.loginEnabled()) : null,
                 person.type().name().toLowerCase(Locale.ROOT));

@@ -191,11 +191,22 @@ class PeopleStoryTests {
     }
 
     @Test
-    void the_status_is_left_out_on_request(TestWorld world) {
-        assertThat(world.get("full-admin", "/v1/people?excludeStatus=TRUE").body())
-                .doesNotContain("\"status\"");
-        assertThat(world.get("full-admin", "/v1/people?excludeStatus=no").body())
-                .contains("\"status\":\"active\"");
+    void presence_is_left_out_on_request_and_of_people_asked_for_by_id(TestWorld world) {
+        world.here(HttpMethod.PUT, "/people/11a3f990-a689-477d-be6b-7120025d8abb", """
+                {"id": "11a3f990-a689-477d-be6b-7120025d8abb", "organizationId": "96abc2aa-3dcc-11e5-a152-fe34819cdc9a",
+                 "email": "alice@acme.example", "displayName": "Alice", "created": "2026-01-01T00:00:00Z",
+                 "details": {"status": "active", "lastActivity": "2026-01-01T00:00:00Z"}}""");
+        assertThat(world.get("full-admin", "/v1/people?excludeStatus=no&email=alice@acme.example")
+                        .body())
+                .contains("\"status\":\"active\"", "\"lastActivity\"", "\"roles\"");
+        assertThat(world.get("full-admin", "/v1/people?excludeStatus=TRUE&email=alice@acme.example")
+                        .body())
+                .contains("\"roles\"")
+                .doesNotContain("\"status\"", "\"lastActivity\"");
+        JsonNode byId = items(world.get("full-admin", "/v1/people?id=" + ALICE)).get(0);
+        assertThat(byId.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id", "emails", "displayName", "orgId", "created", "lastModified", "type");
     }
 
     private static List<JsonNode> items(Answer page) {
