@@ -37,6 +37,9 @@ public @interface WebexOperation {
     /** Whether the person must have a Webex Calling licence for the resource to exist. */
     boolean webexCalling() default false;
 
+    /** Whether partners find people of customers by id or address without naming the customer. */
+    boolean findsCustomers() default false;
+
     /** Cisco's page on the operation. */
     String page();
 

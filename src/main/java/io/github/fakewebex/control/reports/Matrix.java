@@ -97,7 +97,7 @@ class Matrix {
         Decision decision = access.decide(
                 caller.get(),
                 operation.operation(),
-                person.isEmpty() ? new Access.Named(null, null) : Access.Named.person(person));
+                person.isEmpty() ? Access.Named.organization(null) : Access.Named.person(person));
         return decision instanceof Decision.Refused refused ? refused.status() : operation.success();
     }
 

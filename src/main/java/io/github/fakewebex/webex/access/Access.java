@@ -1,15 +1,10 @@
 package io.github.fakewebex.webex.access;
 
-import io.github.fakewebex.store.License;
-import io.github.fakewebex.store.Memory;
-import io.github.fakewebex.store.Memory.Kind;
-import io.github.fakewebex.store.Organization;
-import io.github.fakewebex.store.OrganizationRepository;
-import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.Role;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.WebexOperation;
 import io.github.fakewebex.webex.error.WebexError;
+import io.github.fakewebex.webex.error.WebexErrorException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -26,14 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Access {
 
-    private final OrganizationRepository organizations;
-    private final PersonRepository people;
-    private final Memory memory;
+    private final AccessFacts facts;
 
-    Access(OrganizationRepository organizations, PersonRepository people, Memory memory) {
-        this.organizations = organizations;
-        this.people = people;
-        this.memory = memory;
+    Access(AccessFacts facts) {
+        this.facts = facts;
     }
 
     /**
@@ -41,12 +32,25 @@ public class Access {
      *
      * @param personId the path's {@code personId}; null where the path has none
      * @param orgId the path's or the query's {@code orgId}; null when absent
+     * @param email the query's {@code email}; null when absent
      */
-    public record Named(@Nullable String personId, @Nullable String orgId) {
+    public record Named(
+            @Nullable String personId,
+            @Nullable String orgId,
+            @Nullable String email) {
+
+        boolean isWithoutOrganization() {
+            return orgId == null || orgId.isEmpty();
+        }
+
+        /** No person, and the organization alone, or none of both. */
+        public static Named organization(@Nullable String orgId) {
+            return new Named(null, orgId, null);
+        }
 
         /** The person with that key, in the form of id that no quirk refuses, and no organization. */
         public static Named person(String key) {
-            return new Named(WebexId.encode(WebexId.PEOPLE, key), null);
+            return new Named(WebexId.encode(WebexId.PEOPLE, key), null, null);
         }
     }
 
@@ -58,9 +62,11 @@ public class Access {
         if (!adminScope && !userScope) {
             return forbidden(Check.SCOPE, Reasons.missingScope(caller, operation));
         }
-        RequestedOrganization organization = RequestedOrganization.of(named.orgId(), caller);
         RequestedPerson person =
                 named.personId() == null ? null : RequestedPerson.of(named.personId(), forUsers, caller);
+        RequestedOrganization organization = operation.findsCustomers() && adminScope
+                ? found(caller, named, person)
+                : RequestedOrganization.of(named.orgId(), caller);
         Set<Role> roles = adminScope ? rolesIn(organization, caller) : EnumSet.noneOf(Role.class);
         roles.retainAll(Arrays.asList(operation.roles()));
         boolean asUser = userScope && reaches(caller, operation.userReach(), organization, person);
@@ -74,6 +80,33 @@ public class Access {
         Optional<Decision> badId = unusable(organization, person);
         return badId.orElseGet(
                 () -> decideOnTarget(caller, operation, new Right(organization.id(), roles, asUser), person));
+    }
+
+    /**
+     * The organization that a body names: what is asked for must be granted there too.
+     *
+     * @throws WebexErrorException 400, 403 or 404, as where the query names it
+     */
+    public OrganizationRef in(String orgId, Asked asked) {
+        Decision decision = decide(asked.caller(), asked.operation(), Named.organization(orgId));
+        if (decision instanceof Decision.Granted granted) {
+            return granted.organization();
+        }
+        throw new WebexErrorException(((Decision.Refused) decision).error());
+    }
+
+    /** Where none is named, the organization of the person, if that is a customer in which the caller has a role. */
+    private RequestedOrganization found(Caller caller, Named named, @Nullable RequestedPerson person) {
+        RequestedOrganization organization = RequestedOrganization.of(named.orgId(), caller);
+        if (!named.isWithoutOrganization() || !caller.isPartner()) {
+            return organization;
+        }
+        Optional<String> home = person == null
+                ? Optional.ofNullable(named.email()).flatMap(facts::organizationOf)
+                : Optional.ofNullable(person.id()).flatMap(facts::target).map(AccessFacts.Target::organizationId);
+        return home.map(id -> new RequestedOrganization(RequestedOrganization.Kind.OTHER, id))
+                .filter(customer -> !rolesIn(customer, caller).isEmpty())
+                .orElse(organization);
     }
 
     /** With what right, so far, a caller acts in which organization. */
@@ -104,7 +137,7 @@ public class Access {
             return new Decision.Granted(organization, null);
         }
         String personId = Objects.requireNonNull(named.id());
-        Target person = target(personId).orElse(null);
+        AccessFacts.Target person = facts.target(personId).orElse(null);
         if (person == null || !person.organizationId().equals(right.organizationId())) {
             return refuse(
                     Check.PERSON,
@@ -114,40 +147,12 @@ public class Access {
             return forbidden(
                     Check.PERSON, "the person is in none of the locations that the location administrator looks after");
         }
-        if (operation.webexCalling() && !hasWebexCalling(personId)) {
+        if (operation.webexCalling() && !facts.hasWebexCalling(personId)) {
             return refuse(
                     Check.LICENSE, WebexError.noWebexCalling().because("the person has no Webex Calling license"));
         }
         boolean inFull = organization.asAdministrator() || named.isSelf(caller);
         return new Decision.Granted(organization, new PersonRef(personId, right.organizationId(), inFull));
-    }
-
-    /** What is asked about the person that a request names. */
-    private record Target(String organizationId, @Nullable String locationId) {
-
-        boolean isIn(Set<String> locations) {
-            return locationId != null && locations.contains(locationId);
-        }
-    }
-
-    private Optional<Target> target(String personId) {
-        return memory.recall(
-                Kind.DIRECTORY,
-                Target.class,
-                personId,
-                () -> people.find(personId).map(person -> new Target(person.organizationId(), person.locationId())));
-    }
-
-    private record WebexCalling(boolean licensed) {}
-
-    private boolean hasWebexCalling(String personId) {
-        return memory.recall(
-                        Kind.DIRECTORY,
-                        WebexCalling.class,
-                        personId,
-                        () -> Optional.of(new WebexCalling(people.hasLicense(personId, License.WEBEX_CALLING))))
-                .filter(WebexCalling::licensed)
-                .isPresent();
     }
 
     /** The roles that the caller has inside the organization: none in one that neither is theirs nor is managed by them. */
@@ -156,19 +161,12 @@ public class Access {
         if (!organization.isOther()) {
             // A partner role counts at home as it does in customers (assumed).
             caller.roles().forEach(role -> roles.add(Objects.requireNonNullElse(role.inCustomer(), role)));
-        } else if (manages(caller, organization.id())) {
+        } else if (facts.manages(caller, organization.id())) {
             caller.roles().stream()
                     .filter(role -> role.reaches(organization.id(), caller.assignedCustomers()))
                     .forEach(role -> roles.add(Objects.requireNonNull(role.inCustomer())));
         }
         return roles;
-    }
-
-    private boolean manages(Caller caller, String customerId) {
-        return memory.recall(Kind.DIRECTORY, Organization.class, customerId, () -> organizations.find(customerId))
-                .map(Organization::managedBy)
-                .filter(caller.organizationId()::equals)
-                .isPresent();
     }
 
     private static Optional<Decision> unusable(RequestedOrganization organization, @Nullable RequestedPerson person) {

@@ -47,6 +47,7 @@ class AccessInterceptor implements HandlerInterceptor {
         Decision decision = access.decide(caller, operation, named(request));
         if (decision instanceof Decision.Granted granted) {
             GrantedArguments.keep(caller, request);
+            GrantedArguments.keep(new Asked(caller, operation), request);
             GrantedArguments.keep(granted.organization(), request);
             if (granted.person() != null) {
                 GrantedArguments.keep(granted.person(), request);
@@ -71,7 +72,8 @@ class AccessInterceptor implements HandlerInterceptor {
         Map<String, String> path = (Map<String, String>)
                 Objects.requireNonNull(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE));
         String orgId = path.containsKey("orgId") ? path.get("orgId") : sentOrganization(request);
-        return new Access.Named(path.get("personId"), orgId);
+        String email = request.getMethod().equals("POST") ? null : request.getParameter("email");
+        return new Access.Named(path.get("personId"), orgId, email);
     }
 
     /** That of the query: a form in the body of a POST is not looked at before it is known that there may be one. */

@@ -22,4 +22,9 @@ public record Caller(
         boolean bot,
         Set<Role> roles,
         Set<String> administeredLocations,
-        Set<String> assignedCustomers) {}
+        Set<String> assignedCustomers) {
+
+    boolean isPartner() {
+        return roles.stream().anyMatch(role -> role.inCustomer() != null);
+    }
+}

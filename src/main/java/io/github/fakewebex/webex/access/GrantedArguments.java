@@ -10,10 +10,11 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands what a request was granted for to handlers that take a {@link PersonRef}, an {@link OrganizationRef} or a {@link Caller}. */
+/** Hands what a request was granted for to handlers that take a {@link PersonRef} and the like. */
 class GrantedArguments implements HandlerMethodArgumentResolver {
 
-    private static final Set<Class<?>> TYPES = Set.of(PersonRef.class, OrganizationRef.class, Caller.class);
+    private static final Set<Class<?>> TYPES =
+            Set.of(PersonRef.class, OrganizationRef.class, Caller.class, Asked.class);
 
     static void keep(Object granted, HttpServletRequest request) {
         request.setAttribute(granted.getClass().getName(), granted);

@@ -1,5 +1,6 @@
 package io.github.fakewebex.webex.openapi;
 
+import io.github.fakewebex.webex.access.Asked;
 import io.github.fakewebex.webex.access.Caller;
 import io.github.fakewebex.webex.access.OrganizationRef;
 import io.github.fakewebex.webex.access.PersonRef;
@@ -41,7 +42,8 @@ class WebexDocument {
 
     static {
         // Made from path, query and token: the OperationDocumenter says what it is made from.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PersonRef.class, OrganizationRef.class, Caller.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(PersonRef.class, OrganizationRef.class, Caller.class, Asked.class);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import static io.github.fakewebex.webex.WebexOperation.Reach.ORGANIZATION;
 import io.github.fakewebex.webex.NextLink;
 import io.github.fakewebex.webex.Scopes;
 import io.github.fakewebex.webex.WebexOperation;
+import io.github.fakewebex.webex.access.Access;
+import io.github.fakewebex.webex.access.Asked;
 import io.github.fakewebex.webex.access.OrganizationRef;
 import io.github.fakewebex.webex.access.PersonRef;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,10 +38,12 @@ class PeopleController {
 
     private final PeopleDirectory directory;
     private final PeopleRegister register;
+    private final Access access;
 
-    PeopleController(PeopleDirectory directory, PeopleRegister register) {
+    PeopleController(PeopleDirectory directory, PeopleRegister register, Access access) {
         this.directory = directory;
         this.register = register;
+        this.access = access;
     }
 
     /** Spring would take headers of their names for parameters. */
@@ -56,6 +60,7 @@ class PeopleController {
             roles = {FULL_ADMIN, USER_ADMIN, READ_ONLY_ADMIN, DEVICE_ADMIN},
             userScope = Scopes.PEOPLE_READ,
             userReach = ORGANIZATION,
+            findsCustomers = true,
             page = "https://developer.webex.com/docs/api/v1/people/list-people")
     PeoplePage list(
             OrganizationRef organization,
@@ -77,8 +82,8 @@ class PeopleController {
             scope = Scopes.ADMIN_PEOPLE_WRITE,
             roles = {FULL_ADMIN, USER_ADMIN},
             page = "https://developer.webex.com/docs/api/v1/people/create-a-person")
-    PersonView create(OrganizationRef organization, @RequestBody @Valid PersonBody body) {
-        return register.create(organization, body);
+    PersonView create(OrganizationRef organization, Asked asked, @RequestBody @Valid PersonBody body) {
+        return register.create(body.orgId() == null ? organization : access.in(body.orgId(), asked), body);
     }
 
     @GetMapping("/{personId}")
@@ -89,6 +94,7 @@ class PeopleController {
             roles = {FULL_ADMIN, USER_ADMIN, READ_ONLY_ADMIN, DEVICE_ADMIN},
             userScope = Scopes.PEOPLE_READ,
             userReach = ORGANIZATION,
+            findsCustomers = true,
             page = "https://developer.webex.com/docs/api/v1/people/get-person-details")
     PersonView read(PersonRef person, @RequestParam(required = false) @Nullable String callingData) {
         return directory.of(person, "true".equalsIgnoreCase(callingData));
@@ -100,6 +106,7 @@ class PeopleController {
             summary = "Replace what is known of a person",
             scope = Scopes.ADMIN_PEOPLE_WRITE,
             roles = {FULL_ADMIN, USER_ADMIN},
+            findsCustomers = true,
             page = "https://developer.webex.com/docs/api/v1/people/update-a-person")
     PersonView replace(
             PersonRef person,
@@ -115,6 +122,7 @@ class PeopleController {
             summary = "Delete a person",
             scope = Scopes.ADMIN_PEOPLE_WRITE,
             roles = {FULL_ADMIN, USER_ADMIN},
+            findsCustomers = true,
             page = "https://developer.webex.com/docs/api/v1/people/delete-a-person")
     void delete(PersonRef person) {
         register.delete(person);

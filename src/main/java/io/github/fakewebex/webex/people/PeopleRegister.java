@@ -63,15 +63,10 @@ class PeopleRegister {
     /**
      * Creates a person in the organization.
      *
-     * @throws WebexErrorException 400 when something is missing or unknown, 403 when the body names another organization,
-     *     404 when the organization is gone, 409 when the address is taken
+     * @throws WebexErrorException 400 when something is missing or unknown, 404 when the organization is gone, 409 when the
+     *     address is taken
      */
     PersonView create(OrganizationRef organization, PersonBody body) {
-        if (body.orgId() != null
-                && !WebexId.keyOf(WebexId.ORGANIZATION, body.orgId()).equals(organization.organizationId())) {
-            throw new WebexErrorException(WebexError.forbidden()
-                    .because("to create a person in a customer's organization, name it in the query as orgId"));
-        }
         String email = email(body);
         if (email == null) {
             throw new WebexErrorException(WebexError.missingField("emails"));

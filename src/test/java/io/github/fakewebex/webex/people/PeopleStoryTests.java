@@ -205,8 +205,7 @@ class PeopleStoryTests {
                 .doesNotContain("\"status\"", "\"lastActivity\"");
         JsonNode byId = items(world.get("full-admin", "/v1/people?id=" + ALICE)).get(0);
         assertThat(byId.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "id", "emails", "displayName", "orgId", "created", "lastModified", "type");
+                .containsExactlyInAnyOrder("id", "emails", "displayName", "orgId", "created", "lastModified", "type");
     }
 
     private static List<JsonNode> items(Answer page) {

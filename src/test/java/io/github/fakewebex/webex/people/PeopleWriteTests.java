@@ -1,6 +1,5 @@
 package io.github.fakewebex.webex.people;
 
-import static io.github.fakewebex.testing.Answer.FORBIDDEN;
 import static io.github.fakewebex.testing.Answer.MALFORMED;
 import static io.github.fakewebex.testing.Answer.NOT_FOUND;
 import static io.github.fakewebex.testing.Answer.UNAUTHORIZED;
@@ -174,21 +173,6 @@ class PeopleWriteTests {
         post(world, body.replace("CALLING", CALLING)).isRefused(400, MALFORMED, fault, code);
         assertThatJson(world.get("full-admin", "/v1/people?email=a@b.example").body())
                 .isEqualTo("{\"notFoundIds\":null,\"items\":[]}");
-    }
-
-    @Test
-    void a_person_of_a_customer_is_created_in_the_customer_that_the_query_names(TestWorld world) {
-        String body = "{\"emails\":[\"n@globex.example\"],\"displayName\":\"N\",\"orgId\":\"" + Ids.GLOBEX + "\"}";
-        world.send("partner-admin", HttpMethod.POST, "/v1/people", body, Map.of("Content-Type", "application/json"))
-                .isRefused(403, FORBIDDEN)
-                .explains("name it in the query");
-        Answer created = world.send(
-                "partner-admin",
-                HttpMethod.POST,
-                "/v1/people?orgId=" + Ids.GLOBEX,
-                body,
-                Map.of("Content-Type", "application/json"));
-        assertThatJson(created.body()).node("orgId").isEqualTo(Ids.GLOBEX);
     }
 
     private static Answer post(TestWorld world, String body) {
