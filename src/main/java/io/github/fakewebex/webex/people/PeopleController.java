@@ -13,6 +13,11 @@ import io.github.fakewebex.webex.access.Access;
 import io.github.fakewebex.webex.access.Asked;
 import io.github.fakewebex.webex.access.OrganizationRef;
 import io.github.fakewebex.webex.access.PersonRef;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -82,8 +87,12 @@ class PeopleController {
             scope = Scopes.ADMIN_PEOPLE_WRITE,
             roles = {FULL_ADMIN, USER_ADMIN},
             page = "https://developer.webex.com/docs/api/v1/people/create-a-person")
-    PersonView create(OrganizationRef organization, Asked asked, @RequestBody @Valid PersonBody body) {
-        return register.create(body.orgId() == null ? organization : access.in(body.orgId(), asked), body);
+    PersonView create(
+            OrganizationRef organization,
+            Asked asked,
+            @ParameterObject WriteQuery query,
+            @RequestBody @Valid PersonBody body) {
+        return register.create(body.orgId() == null ? organization : access.in(body.orgId(), asked), body, query);
     }
 
     @GetMapping("/{personId}")
@@ -108,11 +117,25 @@ class PeopleController {
             roles = {FULL_ADMIN, USER_ADMIN},
             findsCustomers = true,
             page = "https://developer.webex.com/docs/api/v1/people/update-a-person")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", content = @Content)
+    @Parameter(
+            name = "showAllTypes",
+            in = ParameterIn.QUERY,
+            description = "Changes nothing: attendees' sites are shown in any case.",
+            schema = @Schema(type = "string"))
+    @Nullable
     PersonView replace(
             PersonRef person,
-            @RequestParam(required = false) @Nullable String callingData,
-            @RequestBody @Valid PersonBody body) {
-        return register.replace(person, body, "true".equalsIgnoreCase(callingData));
+            @ParameterObject WriteQuery query,
+            @RequestBody @Valid PersonBody body,
+            HttpServletResponse response) {
+        PersonView replaced = register.replace(person, body, query);
+        if (query.minimal()) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        return replaced;
     }
 
     @DeleteMapping("/{personId}")

@@ -66,15 +66,15 @@ class PeopleRegister {
      * @throws WebexErrorException 400 when something is missing or unknown, 404 when the organization is gone, 409 when the
      *     address is taken
      */
-    PersonView create(OrganizationRef organization, PersonBody body) {
+    PersonView create(OrganizationRef organization, PersonBody body, WriteQuery query) {
         String email = email(body);
         if (email == null) {
             throw new WebexErrorException(WebexError.missingField("emails"));
         }
-        return written(() -> created(organization, email, body));
+        return written(() -> created(organization, email, body, query));
     }
 
-    private PersonView created(OrganizationRef organization, String email, PersonBody body) {
+    private PersonView created(OrganizationRef organization, String email, PersonBody body, WriteQuery query) {
         // Who deletes the organization waits until the person is there to be deleted with it.
         if (locks.lock(Organization.class, organization.organizationId()).isEmpty()) {
             throw new WebexErrorException(WebexError.notFound().because("the organization was deleted meanwhile"));
@@ -82,40 +82,40 @@ class PeopleRegister {
         refuseIfTaken(email, "");
         String id = chance.uuid(drawn -> people.find(drawn).isPresent());
         Person person = new Person(id, organization.organizationId(), email, displayName(body), clock.now());
-        PersonView created = written(person, body, true, List.of(), List.of());
+        Person created = written(person, body, false, List.of(), List.of());
         settings.forEach(feature -> feature.create(List.of(person.id()), List.of()));
-        RequestTrace.changed(new RequestTrace.Change(CHANGED, null, created, List.of()));
-        return created;
+        RequestTrace.changed(new RequestTrace.Change(CHANGED, null, PersonView.of(created, ALL), List.of()));
+        return query.shown(created);
     }
 
     /**
      * Replaces what is known of a person.
      *
-     * @param callingData whether numbers that the body leaves out are cleared, as who sent it knew them
+     * @param query with calling data, numbers that the body leaves out are cleared, as who sent it knew them
      * @throws WebexErrorException 400 when something is missing or unknown, 409 when the address is taken
      */
-    PersonView replace(PersonRef ref, PersonBody body, boolean callingData) {
-        return written(() -> replaced(ref, body, callingData));
+    PersonView replace(PersonRef ref, PersonBody body, WriteQuery query) {
+        return written(() -> replaced(ref, body, query));
     }
 
-    private PersonView replaced(PersonRef ref, PersonBody body, boolean callingData) {
+    private PersonView replaced(PersonRef ref, PersonBody body, WriteQuery query) {
         Person person = locks.lock(Person.class, ref.personId()).orElseThrow(PersonRef::gone);
         String email = Objects.requireNonNullElse(email(body), person.email());
         refuseIfTaken(email, person.id());
         PersonView before = PersonView.of(person, ALL);
         person.renamed(email, displayName(body), clock.now());
-        PersonView after = written(
+        Person after = written(
                 person,
                 body,
-                callingData,
+                query.withCallingData(),
                 person.roles().stream()
                         .map(role -> WebexId.encode(WebexId.ROLE, role.key()))
                         .toList(),
                 person.licenses().stream()
                         .map(key -> WebexId.encode(WebexId.LICENSE, key))
                         .toList());
-        RequestTrace.changed(new RequestTrace.Change(CHANGED, before, after, List.of()));
-        return after;
+        RequestTrace.changed(new RequestTrace.Change(CHANGED, before, PersonView.of(after, ALL), List.of()));
+        return query.shown(after);
     }
 
     /**
@@ -132,7 +132,7 @@ class PeopleRegister {
         RequestTrace.changed(new RequestTrace.Change(CHANGED, before, null, List.of()));
     }
 
-    private PersonView written(
+    private Person written(
             Person person, PersonBody body, boolean callingData, List<String> roles, List<String> licenses) {
         Set<License> owned =
                 references.licenses(Objects.requireNonNullElse(body.licenses(), licenses), person.organizationId());
@@ -144,7 +144,7 @@ class PeopleRegister {
                 .in(references.location(body.locationId(), person, calling))
                 .with(body.details(
                         references.manager(body.managerId()), person.details(), !callingData && !calling.ends()));
-        return PersonView.of(people.saveAndFlush(person), ALL);
+        return people.saveAndFlush(person);
     }
 
     private void refuseIfTaken(String email, String ownId) {

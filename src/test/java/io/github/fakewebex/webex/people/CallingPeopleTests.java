@@ -10,7 +10,9 @@ import io.github.fakewebex.testing.Ids;
 import io.github.fakewebex.testing.TestWorld;
 import io.github.fakewebex.webex.WebexId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,6 +77,44 @@ class CallingPeopleTests {
         world.put("full-admin", MAX, given("\"extension\":\"7\""))
                 .isRefused(400, MALFORMED, "Missing Mandatory field name: locationId", 25008);
         assertThat(world.get("full-admin", MAX).body()).doesNotContain(CALLING);
+    }
+
+    @Test
+    void the_answer_to_a_write_shows_calling_data_on_request(TestWorld world) {
+        String body = "{\"emails\":[\"x@acme.example\"],\"extension\":\"7\",\"locationId\":\"" + SAN_JOSE + "\",";
+        String other = body.replace("x@", "y@");
+        assertThatJson(post(world, "", body + "\"displayName\":\"X\"}").body())
+                .isObject()
+                .containsKeys("displayName", "roles", "status")
+                .doesNotContainKeys("extension", "locationId");
+        assertThatJson(post(world, "?callingData=True", other + "\"displayName\":\"Y\"}")
+                        .body())
+                .isObject()
+                .containsKeys("extension", "locationId");
+        assertThatJson(world.put("full-admin", ALICE, "{\"displayName\":\"A\"}").body())
+                .isObject()
+                .containsKeys("displayName", "roles", "status")
+                .doesNotContainKeys("extension", "locationId");
+        assertThatJson(world.put("full-admin", ALICE + "?callingData=true", "{\"displayName\":\"A\"}")
+                        .body())
+                .isObject()
+                .containsKey("locationId");
+    }
+
+    @Test
+    void who_asks_for_a_minimal_answer_is_shown_the_id_by_post_and_nothing_by_put(TestWorld world) {
+        post(world, "?minResponse=true", "{\"emails\":[\"x@acme.example\"],\"displayName\":\"X\"}")
+                .isOk("{\"id\":\"${json-unit.any-string}\"}");
+        world.put("full-admin", ALICE + "?minResponse=True&callingData=true", "{\"displayName\":\"A\"}")
+                .isNoContent();
+        assertThatJson(alice(world)).isObject().containsEntry("displayName", "A");
+        world.put("full-admin", ALICE + "?minResponse=true", "{}")
+                .isRefused(400, MALFORMED, "Missing Mandatory field name: displayName", 25008);
+    }
+
+    private static Answer post(TestWorld world, String query, String body) {
+        return world.send(
+                "full-admin", HttpMethod.POST, "/v1/people" + query, body, Map.of("Content-Type", "application/json"));
     }
 
     private static String given(String members) {
