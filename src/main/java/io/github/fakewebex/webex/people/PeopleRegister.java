@@ -142,8 +142,8 @@ class PeopleRegister {
         person.granted(references.roles(Objects.requireNonNullElse(body.roles(), roles)))
                 .licensed(owned.stream().map(License::id).collect(Collectors.toSet()))
                 .in(references.location(body.locationId(), person, calling))
-                .with(body.details(
-                        references.manager(body.managerId()), person.details(), !callingData && !calling.ends()));
+                .with(calling.numbered(body.details(
+                        references.manager(body.managerId()), person.details(), !callingData && !calling.ends())));
         return people.saveAndFlush(person);
     }
 

@@ -1,5 +1,9 @@
 package io.github.fakewebex.webex.people;
 
+import io.github.fakewebex.store.PersonDetails;
+import io.github.fakewebex.webex.error.WebexError;
+import io.github.fakewebex.webex.error.WebexErrorException;
+
 /**
  * Whether a person has Webex Calling before a write and after it. It comes with a location, which stays the same until it
  * goes.
@@ -8,6 +12,20 @@ record WebexCalling(boolean before, boolean after) {
 
     boolean begins() {
         return !before && after;
+    }
+
+    /**
+     * The person's details, which need a number or an extension to begin with.
+     *
+     * @throws WebexErrorException 400 when they have neither
+     */
+    PersonDetails numbered(PersonDetails details) {
+        boolean numbered =
+                details.phoneNumbers() != null && !details.phoneNumbers().isEmpty();
+        if (begins() && !numbered && details.extension() == null) {
+            throw new WebexErrorException(WebexError.missingField("phoneNumbers or extension"));
+        }
+        return details;
     }
 
     boolean goesOn() {

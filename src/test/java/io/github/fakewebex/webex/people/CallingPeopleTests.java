@@ -73,10 +73,17 @@ class CallingPeopleTests {
     }
 
     @Test
-    void a_first_calling_licence_needs_a_location(TestWorld world) {
+    void a_first_calling_licence_needs_a_location_and_a_number(TestWorld world) {
         world.put("full-admin", MAX, given("\"extension\":\"7\""))
                 .isRefused(400, MALFORMED, "Missing Mandatory field name: locationId", 25008);
+        String located = given("\"locationId\":\"" + SAN_JOSE + "\"");
+        world.put("full-admin", MAX, located)
+                .isRefused(400, MALFORMED, "Missing Mandatory field name: phoneNumbers or extension", 25008);
+        post(world, "", located.replace("{", "{\"emails\":[\"x@acme.example\"],\"phoneNumbers\":[],"))
+                .isRefused(400, MALFORMED, "Missing Mandatory field name: phoneNumbers or extension", 25008);
         assertThat(world.get("full-admin", MAX).body()).doesNotContain(CALLING);
+        world.put("full-admin", MAX, "{\"displayName\":\"M\",\"extension\":\"7\"}");
+        assertThat(world.put("full-admin", MAX, located).body()).contains(CALLING);
     }
 
     @Test
