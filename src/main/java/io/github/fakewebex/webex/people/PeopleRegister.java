@@ -139,6 +139,7 @@ class PeopleRegister {
         WebexCalling calling = new WebexCalling(
                 people.hasLicense(person.id(), License.WEBEX_CALLING),
                 owned.stream().map(License::name).anyMatch(License.WEBEX_CALLING::contains));
+        calling.suits(callingData);
         person.granted(references.roles(Objects.requireNonNullElse(body.roles(), roles)))
                 .licensed(owned.stream().map(License::id).collect(Collectors.toSet()))
                 .in(references.location(body.locationId(), person, calling))

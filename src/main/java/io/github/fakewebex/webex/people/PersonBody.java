@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What POST and PUT of a person take. PUT is given the whole person: what is left out is cleared, but for addresses, roles,
- * licences and what GET does not show unasked, which stay (assumed). Unknown and read-only members are ignored, so what was
- * read can be sent back.
+ * licences and what GET does not show unasked, which stay (assumed). Of several addresses the first is used. Unknown and
+ * read-only members are ignored, so what was read can be sent back.
  */
 @Schema(name = "PersonChange", example = """
                 {"emails": ["new.person@acme.example"], "displayName": "New Person",
                  "firstName": "New", "lastName": "Person"}""")
 record PersonBody(
-        @Nullable @Size(min = 1, max = 1)
+        @Nullable @Size(min = 1, max = 10)
         List<
                         @NotNull @Email @Size(min = 1, max = 254)
                         @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE) String>
@@ -38,7 +38,6 @@ record PersonBody(
         @Nullable @Size(max = 127) @Pattern(regexp = Person.PRINTABLE, message = Person.NOT_PRINTABLE)
         String lastName,
 
-        @Nullable @Size(max = 256) String nickName,
         @Nullable @Size(max = 1024) String avatar,
         @Nullable String orgId,
         @Nullable @Size(max = 50) List<@NotNull String> roles,
@@ -70,10 +69,11 @@ record PersonBody(
      */
     PersonDetails details(@Nullable String managerKey, PersonDetails before, boolean keepsNumbers) {
         String[] words = name().split(" ", 2);
+        String first = firstName == null ? words[0] : firstName;
         return new PersonDetails(
-                firstName == null ? words[0] : firstName,
+                first,
                 lastName == null ? words[words.length - 1] : lastName,
-                nickName,
+                first,
                 avatar,
                 department,
                 title,

@@ -28,6 +28,18 @@ record WebexCalling(boolean before, boolean after) {
         return details;
     }
 
+    /**
+     * Refuses to be asked for calling data of a person who has no Webex Calling any more.
+     *
+     * @throws WebexErrorException 400 when asked for that
+     */
+    void suits(boolean callingData) {
+        if (callingData && !after) {
+            throw new WebexErrorException(WebexError.malformedBody(
+                    "licenses: with callingData there must be a Webex Calling license among them"));
+        }
+    }
+
     boolean goesOn() {
         return before && after;
     }

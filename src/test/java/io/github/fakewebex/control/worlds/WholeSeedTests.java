@@ -49,7 +49,7 @@ class WholeSeedTests {
                  "streetAddress": "Kai 1", "postalCode": "20457"}],
                 "siteUrls": ["acme.webex.com#attendee"]}},
               {"id": "11a3f990-a689-477d-be6b-00000000000b", "organizationId": "96abc2aa-3dcc-11e5-a152-00000000000a",
-               "email": "bob@acme.example", "displayName": "Bob", "type": "PERSON", "created": "2022-02-01T00:00:00Z"}],
+               "email": "bob@acme.example", "displayName": "Bob", "created": "2022-02-01T00:00:00Z"}],
              "tokens": [
               {"name": "ann", "personId": "11a3f990-a689-477d-be6b-00000000000a", "scopes": ["spark:people_read"],
                "expiresAt": "2031-01-01T00:00:00Z"}],

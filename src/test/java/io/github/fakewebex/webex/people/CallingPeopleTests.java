@@ -73,6 +73,16 @@ class CallingPeopleTests {
     }
 
     @Test
+    void calling_data_needs_a_calling_licence(TestWorld world) {
+        String text = "licenses: with callingData there must be a Webex Calling license among them";
+        world.put("full-admin", MAX + "?callingData=true", "{\"displayName\":\"M\"}")
+                .isRefused(400, MALFORMED, text, null);
+        world.put("full-admin", ALICE + "?callingData=true", "{\"displayName\":\"A\",\"licenses\":[]}")
+                .isRefused(400, MALFORMED, text, null);
+        assertThat(world.get("full-admin", ALICE).body()).contains(CALLING);
+    }
+
+    @Test
     void a_first_calling_licence_needs_a_location_and_a_number(TestWorld world) {
         world.put("full-admin", MAX, given("\"extension\":\"7\""))
                 .isRefused(400, MALFORMED, "Missing Mandatory field name: locationId", 25008);

@@ -113,7 +113,8 @@ class OvertakenPeopleTests {
         PersonBody body = JsonMapper.shared().readValue(PERSON, PersonBody.class);
         assertThat(Overtaking.by(
                                 world,
-                                () -> world.bean(PeopleRegister.class).create(new OrganizationRef(ACME, true), body),
+                                () -> world.bean(PeopleRegister.class)
+                                        .create(new OrganizationRef(ACME, true), body, new WriteQuery(null, null)),
                                 () -> world.here(HttpMethod.DELETE, "", ""))
                         .status())
                 .isEqualTo(204);

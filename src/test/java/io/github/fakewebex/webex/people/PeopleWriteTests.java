@@ -116,6 +116,19 @@ class PeopleWriteTests {
     }
 
     @Test
+    void of_several_addresses_the_first_is_used_and_the_nickname_is_the_first_name(TestWorld world) {
+        Answer created =
+                post(world, "{\"emails\":[\"one@acme.example\",\"two@acme.example\"],\"displayName\":\"Ann Other\"}");
+        created.shows(200, "{\"emails\":[\"one@acme.example\"],\"nickName\":\"Ann\"}");
+        world.put(
+                        "full-admin",
+                        "/v1/people/" + id(created),
+                        "{\"emails\":[\"three@acme.example\",\"one@acme.example\"],\"displayName\":\"Ann Other\","
+                                + "\"firstName\":\"Anna\",\"nickName\":\"Annie\"}")
+                .shows(200, "{\"emails\":[\"three@acme.example\"],\"firstName\":\"Anna\",\"nickName\":\"Anna\"}");
+    }
+
+    @Test
     void the_tokens_of_a_deleted_person_are_dead(TestWorld world) {
         world.send("full-admin", HttpMethod.DELETE, "/v1/people/" + TestWorld.ALICE, "", Map.of())
                 .isNoContent();
@@ -159,7 +172,7 @@ class PeopleWriteTests {
             {"emails":["a@b.example"],"displayName":"x","managerId":"x"}   | managerId: 'x' is not known in the person's organization |
             {"emails":["nobody"],"displayName":"x"}                  | emails[0]: must be a well-formed email address  |
             {"emails":[""],"displayName":"x"}                        | emails[0]: size must be between 1 and 254       |
-            {"emails":[],"displayName":"x"}                          | emails: size must be between 1 and 1            |
+            {"emails":[],"displayName":"x"}                          | emails: size must be between 1 and 10           |
             {"emails":[null],"displayName":"x"}                      | emails[0]: must not be null                     |
             {"emails":[5],"displayName":"x"}                         | emails: the value is of the wrong type          |
             {"emails":"a@b.example","displayName":"x"}               | emails: the value is of the wrong type          |
