@@ -24,6 +24,12 @@ class DeterministicTests {
             request("GET", "/v1/people/me", "nobody", ""),
             request(
                     "POST",
+                    "/_sim/explain",
+                    "none",
+                    "{\"token\":\"full-admin\",\"method\":\"POST\",\"path\":\"/v1/people\","
+                            + "\"body\":\"{\\\"emails\\\":[\\\"a@b.example\\\"],\\\"displayName\\\":\\\"A\\\"}\"}"),
+            request(
+                    "POST",
                     "/v1/people",
                     "full-admin",
                     "{\"emails\":[\"nina.new@acme.example\"],\"displayName\":\"Nina New\"}"),

@@ -10,6 +10,7 @@ import io.github.fakewebex.testing.TestWorld;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +47,20 @@ class CompanionTests {
     void roles_have_the_keys_of_real_tenants(TestWorld world) {
         String full = "Y2lzY29zcGFyazovL3VzL1JPTEUvaWRfZnVsbF9hZG1pbg";
         assertThatJson(world.get("full-admin", "/v1/roles").body())
-                .inPath("$.items[0]")
-                .isEqualTo("{\"id\":\"" + full + "\",\"name\":\"Full Administrator\"}");
+                .inPath("$.items[*].id")
+                .isEqualTo(Stream.of(
+                                "id_full_admin",
+                                "id_user_admin",
+                                "id_readonly_admin",
+                                "id_device_admin",
+                                "atlas-portal.support",
+                                "id_compliance_officer",
+                                "location_full_admin",
+                                "atlas-portal.partner.fulladmin",
+                                "atlas-portal.partner.admin",
+                                "atlas-portal.partner.readonlyadmin")
+                        .map(key -> WebexId.encode("ROLE", key))
+                        .toList());
         world.get("full-admin", "/v1/roles/" + full).isOk("{\"id\":\"" + full + "\",\"name\":\"Full Administrator\"}");
         world.get("full-admin", "/v1/roles/" + WebexId.encode("ROLE", "nope")).isRefused(404, NOT_FOUND);
         world.get("full-admin", "/v1/roles/" + Ids.ACME).isRefused(404, NOT_FOUND);

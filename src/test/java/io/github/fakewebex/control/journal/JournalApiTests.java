@@ -20,6 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 @FakeWebexTest
 class JournalApiTests {
 
+    @Test
+    void the_newest_hundred_are_shown_where_nothing_is_said(TestWorld world) {
+        for (int request = 0; request < 101; request++) {
+            world.get("user", "/v1/people/me");
+        }
+        JsonNode page = JsonMapper.shared().readTree(journal(world, "").body());
+        assertThat(page.get("count").asInt()).isEqualTo(101);
+        assertThat(page.get("entries").size()).isEqualTo(100);
+        assertThat(page.at("/entries/0/number").asInt()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 4",

@@ -63,6 +63,8 @@ class AccessMatrixTests {
             support-admin               | colleague                   | 403    | 403    | 403     | 403
             compliance-officer          | colleague                   | 403    | 403    | 403     | 403
             device-and-user-admin       | colleague                   | 200    | 204    | 200     | 204
+            location-and-readonly-admin | colleague                   | 200    | 403    | 200     | 403
+            location-and-readonly-admin | another colleague           | 200    | 403    | 200     | 403
             user                        | oneself, Alice              | 403    | 403    | 200     | 204
             user                        | another colleague           | 403    | 403    | 403     | 403
             user-write                  | oneself, Alice              | 403    | 403    | 403     | 204

@@ -31,19 +31,39 @@ class AuthorizeTests {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none';");
         assertThat(page.body())
                 .contains(world.name(), ">Alice Miller<", "Full Administrator", "spark:people_read")
                 .doesNotContain("Acme Bot", "<script", "src=", "http-equiv");
         assertThat(page.body().indexOf(">Alice Miller<")).isLessThan(page.body().indexOf(">Bob Becker<"));
 
-        Matcher link = Pattern.compile("href=\"([^\"]*)\">Alice Miller<").matcher(page.body());
-        assertThat(link.find()).isTrue();
-        Answer chosen = world.get("", "/v1/authorize" + HtmlUtils.htmlUnescape(link.group(1)));
+        Answer chosen = chosen(world, page);
         assertThat(chosen.status()).isEqualTo(302);
         assertThat(chosen.body()).isEmpty();
         assertThat(chosen.header("Location"))
                 .startsWith(SignIn.CALLBACK + "&code=")
                 .endsWith("&state=s%20t%26a%3Dt%2Fe%C3%A4");
+    }
+
+    @Test
+    void a_code_that_was_chosen_on_the_page_keeps_its_challenge(TestWorld world) {
+        SignIn program = new SignIn(world);
+        Map<String, String> asked = program.asked();
+        asked.put("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        asked.put("code_challenge_method", "S256");
+        Answer chosen = chosen(world, program.authorize(asked));
+        Map<String, String> form =
+                program.redeeming(String.valueOf(chosen.header("Location")).replaceAll(".*code=|&.*", ""));
+        program.post(form).isRefused(400, MALFORMED, "code_verifier is required", null);
+        form.put("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+        assertThat(program.tokens(form).get("token_type").asString()).isEqualTo("Bearer");
+    }
+
+    /** Where Alice's link on the page leads. */
+    private static Answer chosen(TestWorld world, Answer page) {
+        Matcher link = Pattern.compile("href=\"([^\"]*)\">Alice Miller<").matcher(page.body());
+        assertThat(link.find()).isTrue();
+        return world.get("", "/v1/authorize" + HtmlUtils.htmlUnescape(link.group(1)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.fakewebex.testing.TestWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 
 @FakeWebexTest
@@ -69,6 +70,34 @@ class DoNotDisturbStoryTests {
             world.get("full-admin", path).isRefused(404, text, text, 4008);
             world.put("full-admin", path, "{\"enabled\":true}").isRefused(404, text, text, 4008);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Professional", "Basic", "Workspaces"})
+    void each_calling_licence_counts(String kind, TestWorld world) {
+        world.here(HttpMethod.PUT, "", """
+                        {"organizations": [{"id": "96abc2aa-3dcc-11e5-a152-00000000000a", "displayName": "A",
+                           "created": "2020-01-01T00:00:00Z", "defaultBehaviorType": "NATIVE_SIP_CALL_TO_UCM"}],
+                         "licenses": [{"id": "calling", "organizationId": "96abc2aa-3dcc-11e5-a152-00000000000a",
+                           "name": "Webex Calling - %s", "totalUnits": 1}],
+                         "people": [{"id": "11a3f990-a689-477d-be6b-00000000000a", "email": "ann@a.example",
+                           "organizationId": "96abc2aa-3dcc-11e5-a152-00000000000a", "displayName": "Ann",
+                           "created": "2020-01-01T00:00:00Z", "licenses": ["calling"]}],
+                         "tokens": [{"name": "ann", "personId": "11a3f990-a689-477d-be6b-00000000000a",
+                           "scopes": ["spark:people_read"]}]}""".formatted(kind)).shows(200, "{}");
+        world.get("ann", "/v1/people/me/features/doNotDisturb").isOk(ALL_OFF);
+    }
+
+    @Test
+    void a_write_shows_when_the_time_is_over_and_no_sooner(TestWorld world) {
+        world.with(Quirk.STALE_READS, 500);
+        world.here(HttpMethod.PUT, "/clock", "{\"frozenAt\":\"2030-01-01T00:00:00Z\"}");
+        world.put("full-admin", DND, "{\"enabled\":true}").isNoContent();
+        world.here(HttpMethod.POST, "/clock/advance", "{\"by\":\"499ms\"}").shows(200, "{}");
+        world.get("full-admin", DND).isOk(ALL_OFF);
+        world.here(HttpMethod.POST, "/clock/advance", "{\"by\":\"1ms\"}").shows(200, "{}");
+        world.get("full-admin", DND).isOk("""
+                        {"enabled":true,"ringSplashEnabled":false,"webexGoOverrideEnabled":false}""");
     }
 
     @Test
