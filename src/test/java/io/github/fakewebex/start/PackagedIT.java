@@ -48,16 +48,16 @@ class PackagedIT {
     }
 
     private static void eachSettingShows(ServerProcess server) {
+        assertThat(asked(server, DND, "user", "Origin: http://page.example").header("Access-Control-Allow-Origin"))
+                .isNull();
+        assertThat(asked(server, DND, "user", "X-Sim-Fault: status=503").status())
+                .isEqualTo(503);
         Answer refused = server.get("user", "/v1/people/me/features/callingBehavior");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("X-Sim-Explain")).isNull();
         assertThat(server.get("full-admin", "/v1/people/odd!/features/callingBehavior")
                         .status())
                 .isEqualTo(404);
-        assertThat(asked(server, DND, "user", "Origin: http://page.example").header("Access-Control-Allow-Origin"))
-                .isNull();
-        assertThat(asked(server, DND, "user", "X-Sim-Fault: status=503").status())
-                .isEqualTo(503);
         assertThat(asked(server, "/_sim/worlds", "letmein", "Host: sim.example").status())
                 .isEqualTo(200);
         assertThat(server.get("none", "/_sim/worlds").status()).isEqualTo(401);
