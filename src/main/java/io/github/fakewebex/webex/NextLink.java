@@ -1,12 +1,15 @@
 package io.github.fakewebex.webex;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** The {@code Link} header of a page that is not the last. */
 public final class NextLink {
@@ -17,11 +20,17 @@ public final class NextLink {
     private NextLink() {}
 
     /**
-     * The next page, under the address that the requester used, with all that was asked for.
+     * Points to the next page, under the address that the requester used, with all that was asked for.
      *
-     * @param cursor where the page begins
+     * @param cursor where the page begins; null when there is none
      */
-    public static String of(HttpServletRequest request, String cursor) {
+    public static void add(@Nullable String cursor, HttpServletRequest request, HttpServletResponse response) {
+        if (cursor != null) {
+            response.setHeader(HttpHeaders.LINK, of(request, cursor));
+        }
+    }
+
+    private static String of(HttpServletRequest request, String cursor) {
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         String kept = Stream.concat(
                         Arrays.stream(query.split("&"))

@@ -13,7 +13,6 @@ import io.github.fakewebex.webex.access.OrganizationRef;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,9 +49,7 @@ class LocationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         LocationPage page = locations.of(organization, query);
-        if (page.next() != null) {
-            response.setHeader(HttpHeaders.LINK, NextLink.of(request, page.next()));
-        }
+        NextLink.add(page.next(), request, response);
         return page;
     }
 

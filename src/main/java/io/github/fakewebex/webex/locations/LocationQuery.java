@@ -1,9 +1,8 @@
 package io.github.fakewebex.webex.locations;
 
 import io.github.fakewebex.store.Location;
+import io.github.fakewebex.webex.PageSize;
 import io.github.fakewebex.webex.WebexId;
-import io.github.fakewebex.webex.error.WebexError;
-import io.github.fakewebex.webex.error.WebexErrorException;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -29,14 +28,7 @@ record LocationQuery(
 
     /** How many locations a page may have. */
     int pageSize() {
-        if (max == null || max.isEmpty()) {
-            return 500;
-        }
-        if (!max.matches("[0-9]{1,9}") || Integer.parseInt(max) == 0) {
-            throw new WebexErrorException(
-                    WebexError.badRequest("max: '" + WebexError.shortened(max) + "' is not a positive whole number"));
-        }
-        return Math.min(1000, Integer.parseInt(max));
+        return PageSize.of(max, 500, 1000);
     }
 
     /** Which locations are asked for, of those that stand in the order of their keys. */

@@ -23,8 +23,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -73,9 +73,7 @@ class PeopleController {
             HttpServletRequest request,
             HttpServletResponse response) {
         PeoplePage page = directory.find(organization, query);
-        if (page.next() != null) {
-            response.setHeader(HttpHeaders.LINK, NextLink.of(request, page.next()));
-        }
+        NextLink.add(page.next(), request, response);
         return page;
     }
 
@@ -87,12 +85,20 @@ class PeopleController {
             scope = Scopes.ADMIN_PEOPLE_WRITE,
             roles = {FULL_ADMIN, USER_ADMIN},
             page = "https://developer.webex.com/docs/api/v1/people/create-a-person")
-    PersonView create(
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = PersonView.class)))
+    Object create(
             OrganizationRef organization,
             Asked asked,
             @ParameterObject WriteQuery query,
             @RequestBody @Valid PersonBody body) {
-        return register.create(body.orgId() == null ? organization : access.in(body.orgId(), asked), body, query);
+        PersonView created =
+                register.create(body.orgId() == null ? organization : access.in(body.orgId(), asked), body, query);
+        return query.minimal() ? new PersonId(created.id()) : created;
     }
 
     @GetMapping("/{personId}")

@@ -1,6 +1,7 @@
 package io.github.fakewebex.webex.people;
 
 import io.github.fakewebex.store.Role;
+import io.github.fakewebex.webex.PageSize;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
@@ -59,14 +60,7 @@ record PeopleQuery(
     int pageSize() {
         int cap = isTrue(callingData) ? 100 : 1000;
         cap = present(locationId) == null ? cap : 50;
-        String asked = present(max);
-        if (asked == null) {
-            return Math.min(cap, 100);
-        }
-        if (!asked.matches("[0-9]{1,9}") || Integer.parseInt(asked) == 0) {
-            throw bad("max", asked, "a positive whole number");
-        }
-        return Math.min(cap, Integer.parseInt(asked));
+        return PageSize.of(present(max), 100, cap);
     }
 
     /** The ids asked for, as sent. */

@@ -48,16 +48,16 @@ import org.jspecify.annotations.Nullable;
 })
 record PersonView(
         String id,
-        @Nullable List<String> emails,
+        List<String> emails,
         @Nullable List<PersonDetails.PhoneNumber> phoneNumbers,
         @Nullable String extension,
         @Nullable String locationId,
-        @Nullable String displayName,
+        String displayName,
         @Nullable String nickName,
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String avatar,
-        @Nullable String orgId,
+        String orgId,
         @Nullable List<String> roles,
         @Nullable List<String> licenses,
         @Nullable String department,
@@ -65,8 +65,8 @@ record PersonView(
         @Nullable String managerId,
         @Nullable String title,
         @Nullable List<PersonDetails.Address> addresses,
-        @Nullable Instant created,
-        @Nullable Instant lastModified,
+        Instant created,
+        Instant lastModified,
         @Nullable String timezone,
         @Nullable Instant lastActivity,
         @Nullable List<String> siteUrls,
@@ -74,7 +74,7 @@ record PersonView(
         @Nullable String status,
         @Nullable Boolean invitePending,
         @Nullable Boolean loginEnabled,
-        @Nullable String type) {
+        String type) {
 
     /**
      * How much of a person is shown.
@@ -118,39 +118,6 @@ record PersonView(
                 full ? Boolean.TRUE.equals(details.invitePending()) : null,
                 full ? !Boolean.FALSE.equals(details.loginEnabled()) : null,
                 person.type().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** All that is shown of a person to who asks for little. */
-    static PersonView idOf(Person person) {
-        return new PersonView(
-                WebexId.encode(WebexId.PEOPLE, person.id()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static List<String> roles(Person person) {

@@ -21,8 +21,6 @@ record WriteQuery(
     }
 
     PersonView shown(Person person) {
-        return minimal()
-                ? PersonView.idOf(person)
-                : PersonView.of(person, new PersonView.Extent(true, withCallingData(), true));
+        return PersonView.of(person, new PersonView.Extent(true, withCallingData(), true));
     }
 }
