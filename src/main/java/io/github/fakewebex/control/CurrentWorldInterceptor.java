@@ -1,6 +1,6 @@
 package io.github.fakewebex.control;
 
-import io.github.fakewebex.sim.worlds.Worlds;
+import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.World;
 import io.github.fakewebex.store.WorldRepository;
@@ -36,7 +36,7 @@ class CurrentWorldInterceptor implements AsyncHandlerInterceptor {
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String name = path == null ? null : path.get("world");
         if (name != null) {
-            World world = worlds.findById(name).orElseThrow(Worlds::unknown);
+            World world = worlds.findById(name).orElseThrow(SimRefusal::unknownWorld);
             request.setAttribute(VISIT, CurrentWorld.enter(world.state()));
         }
         return true;

@@ -66,6 +66,11 @@ public class SimRefusal extends RuntimeException {
         return invalid(field + ": " + fault, List.of(new Fault(null, field, fault)));
     }
 
+    /** The refusal of whoever names a world that is not there. */
+    public static SimRefusal unknownWorld() {
+        return of(Kind.UNKNOWN, "There is no world of that name.");
+    }
+
     public Kind kind() {
         return kind;
     }

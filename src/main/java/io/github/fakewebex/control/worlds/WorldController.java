@@ -1,6 +1,7 @@
 package io.github.fakewebex.control.worlds;
 
 import io.github.fakewebex.control.Items;
+import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.SeedFile;
 import io.github.fakewebex.sim.seed.SeedText;
 import io.github.fakewebex.sim.worlds.WorldExport;
@@ -93,7 +94,7 @@ class WorldController {
     @Operation(operationId = "worlds.delete", summary = "Delete a world and all it holds")
     void delete(@PathVariable String name) {
         if (!worlds.delete(name)) {
-            throw Worlds.unknown();
+            throw SimRefusal.unknownWorld();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.fakewebex.control.worlds;
 
 import io.github.fakewebex.control.TokenEntry;
-import io.github.fakewebex.sim.worlds.Worlds;
+import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.PersonRepository;
@@ -74,7 +74,7 @@ class WorldViews {
     /** The current world. */
     @Transactional(readOnly = true)
     public WorldView current() {
-        return of(worlds.findById(CurrentWorld.required()).orElseThrow(Worlds::unknown));
+        return of(worlds.findById(CurrentWorld.required()).orElseThrow(SimRefusal::unknownWorld));
     }
 
     /** The current world, whose row is known. */

@@ -74,8 +74,7 @@ public class Edits {
      */
     @Transactional
     public boolean put(Seed.OrganizationRow row) {
-        worlds.findToChange(CurrentWorld.required())
-                .orElseThrow(() -> SimRefusal.of(Kind.UNKNOWN, "There is no world of that name."));
+        worlds.findToChange(CurrentWorld.required()).orElseThrow(SimRefusal::unknownWorld);
         Organization known = locks.lock(Organization.class, row.id()).orElse(null);
         refuseUnknownProfile("defaultProfileId", row.defaultProfileId(), row.id());
         String partner = row.managedBy();

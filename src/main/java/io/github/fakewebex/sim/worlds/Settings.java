@@ -31,7 +31,7 @@ public class Settings {
     /** What holds now. */
     @Transactional(readOnly = true)
     public WorldState current() {
-        return worlds.findById(CurrentWorld.required()).map(World::state).orElseThrow(Worlds::unknown);
+        return worlds.findById(CurrentWorld.required()).map(World::state).orElseThrow(SimRefusal::unknownWorld);
     }
 
     /** Switches on these quirks, and all others off. */
@@ -65,7 +65,7 @@ public class Settings {
     }
 
     private WorldState changed(Consumer<World> change) {
-        World world = worlds.findToChange(CurrentWorld.required()).orElseThrow(Worlds::unknown);
+        World world = worlds.findToChange(CurrentWorld.required()).orElseThrow(SimRefusal::unknownWorld);
         change.accept(world);
         return world.state();
     }

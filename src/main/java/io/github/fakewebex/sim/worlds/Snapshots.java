@@ -65,7 +65,7 @@ public class Snapshots {
         }
         Seed seed = export.current();
         return Objects.requireNonNull(transaction.execute(status -> {
-            worlds.findToChange(CurrentWorld.required()).orElseThrow(Worlds::unknown);
+            worlds.findToChange(CurrentWorld.required()).orElseThrow(SimRefusal::unknownWorld);
             return take(name, seed);
         }));
     }

@@ -196,7 +196,7 @@ public class Worlds {
 
     private void replaced(String name, Consumer<World> replacement) {
         long ended = inside(name, () -> {
-            World world = worlds.findToChange(name).orElseThrow(Worlds::unknown);
+            World world = worlds.findToChange(name).orElseThrow(SimRefusal::unknownWorld);
             WorldState before = world.state();
             replacement.accept(world);
             events.publishEvent(new WorldBeginning(world.state()));
@@ -211,10 +211,5 @@ public class Worlds {
 
     private static SimRefusal taken() {
         return SimRefusal.of(SimRefusal.Kind.CONFLICT, "There is a world of that name already.");
-    }
-
-    /** The refusal of whoever names a world that is not there. */
-    public static SimRefusal unknown() {
-        return SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no world of that name.");
     }
 }
