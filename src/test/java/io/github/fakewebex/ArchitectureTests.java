@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.NoRepositoryBean;
 import org.springframework.data.repository.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -122,7 +123,8 @@ class ArchitectureTests {
     static final ArchRule tables_are_private_to_their_feature = classes()
             .that(resideInAPackage(ROOT + "webex..")
                     .and(DescribedPredicate.or(
-                            annotatedWith(Entity.class), JavaClass.Predicates.assignableTo(Repository.class))))
+                            annotatedWith(Entity.class), JavaClass.Predicates.assignableTo(Repository.class)))
+                    .and(DescribedPredicate.not(annotatedWith(NoRepositoryBean.class))))
             .should()
             .bePackagePrivate()
             .because("a feature's table is nobody else's business");

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ class DeclaredQueriesTests {
             "zzz",
             "zzz user");
 
-    private static final Seed NOTHING = Seed.NOTHING;
+    private static final Seed NOTHING =
+            new Seed(Map.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     @Autowired
     private WebApplicationContext application;

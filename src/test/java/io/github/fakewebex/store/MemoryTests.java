@@ -31,6 +31,7 @@ class MemoryTests {
 
     @Test
     void what_was_read_is_read_no_more_until_something_of_its_kind_is_written(TestWorld world) {
+        world.put("full-admin", DND, "{}").isNoContent();
         world.get("full-admin", DND).isOk(dnd(false, false));
         database.sql("update do_not_disturb set enabled = true where world = ?")
                 .param(world.name())

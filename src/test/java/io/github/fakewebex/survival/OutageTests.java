@@ -137,6 +137,7 @@ class OutageTests {
         for (int warm = 0; warm < 300; warm++) {
             assertThat(server.get("full-admin", "/v1/people/me").status()).isEqualTo(200);
         }
+        server.send("user", "PUT", PUT, "{\"enabled\":false}").isNoContent();
         try (Connection other = postgres.database().connect();
                 PreparedStatement lock = other.prepareStatement("select id from do_not_disturb"
                         + " where world = 'default' and id = '11a3f990-a689-477d-be6b-7120025d8abb' for update")) {

@@ -20,14 +20,16 @@ public final class Leftovers {
     /** Asserts that nothing is left of a person who was deleted. */
     public static void noneOf(TestWorld world, String person) {
         noneOf(world, "person_id", person);
+        noneOf(world, "id", person);
     }
 
     private static void noneOf(TestWorld world, String column, String value) {
         JdbcClient database = world.bean(JdbcClient.class);
-        assertThat(database.sql("select table_name from information_schema.columns where column_name = ?")
-                        .param(column)
-                        .query(String.class)
-                        .list())
+        JdbcClient.StatementSpec tables = database.sql("""
+                        select table_name from information_schema.columns where column_name = ?
+                        intersect
+                        select table_name from information_schema.columns where column_name = 'world'""");
+        assertThat(tables.param(column).query(String.class).list())
                 .isNotEmpty()
                 .noneMatch(table ->
                         database.sql("select count(*) from " + table + " where world = ? and " + column + " = ?")

@@ -14,10 +14,8 @@ import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
-import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.store.WorldRepository;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +38,6 @@ public class Edits {
     private final LicenseRepository licenses;
     private final PersonRepository people;
     private final AccessTokenRepository tokens;
-    private final List<PersonSettings<?>> features;
     private final RowLocks locks;
     private final SimClock clock;
 
@@ -52,7 +49,6 @@ public class Edits {
             LicenseRepository licenses,
             PersonRepository people,
             AccessTokenRepository tokens,
-            List<PersonSettings<?>> features,
             RowLocks locks,
             SimClock clock) {
         this.worlds = worlds;
@@ -62,7 +58,6 @@ public class Edits {
         this.licenses = licenses;
         this.people = people;
         this.tokens = tokens;
-        this.features = features;
         this.locks = locks;
         this.clock = clock;
     }
@@ -123,7 +118,6 @@ public class Edits {
         }
         if (known == null) {
             people.saveAndFlush(Seeder.person(row));
-            features.forEach(feature -> feature.create(List.of(row.id()), List.of()));
             return true;
         }
         refuseUnless(known.organizationId().equals(organization), "organizationId", organization);

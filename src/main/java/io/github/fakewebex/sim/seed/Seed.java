@@ -41,10 +41,6 @@ public record Seed(
         List<TokenRow> tokens,
         @JsonAnyGetter Map<String, List<?>> sections) {
 
-    /** What a world is that holds nothing. */
-    public static final Seed NOTHING =
-            new Seed(Map.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
-
     /** The form of a key of most things. */
     public static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 

@@ -8,7 +8,6 @@ import io.github.fakewebex.store.Location;
 import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonDetails;
-import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.WorldSection;
 import java.util.Collection;
 import java.util.Iterator;
@@ -64,12 +63,8 @@ public class Seeder {
                 seed.locations(), row -> new Location(row.id(), row.organizationId(), row.name(), row.timeZone())));
         inserts.licenses(each(
                 seed.licenses(), row -> new License(row.id(), row.organizationId(), row.name(), row.totalUnits())));
-        writePeople(seed.people(), seed);
-        for (WorldSection<?> section : sections) {
-            if (!(section instanceof PersonSettings<?>)) {
-                writeSection(section, seed);
-            }
-        }
+        inserts.people(each(seed.people(), Seeder::person));
+        sections.forEach(section -> writeSection(section, seed));
         inserts.tokens(each(seed.tokens(), row -> token(row, world)));
         writeCrowd(Crowd.of(seed, crowd), world);
     }
@@ -82,7 +77,7 @@ public class Seeder {
                     .takeWhile(Iterator::hasNext)
                     .map(Iterator::next)
                     .toList();
-            writePeople(next, Seed.NOTHING);
+            inserts.people(each(next, Seeder::person));
             written += next.size();
             if (batch % BATCHES_BETWEEN_LINES == 0) {
                 LOG.info("{} people are in world {} so far", written, world);
@@ -90,32 +85,13 @@ public class Seeder {
         }
     }
 
-    private void writePeople(List<Seed.PersonRow> rows, Seed seed) {
-        inserts.people(each(rows, Seeder::person));
-        List<String> ids = each(rows, Seed.PersonRow::id);
-        for (WorldSection<?> section : sections) {
-            if (section instanceof PersonSettings<?> settings) {
-                writeSettings(settings, ids, seed);
-            }
-        }
-    }
-
-    private static <R extends PersonSettings.Row> void writeSettings(
-            PersonSettings<R> settings, List<String> ids, Seed seed) {
-        settings.create(ids, rows(settings, seed));
-    }
-
     private static <R> void writeSection(WorldSection<R> section, Seed seed) {
-        List<R> rows = rows(section, seed);
+        List<R> rows = seed.sections().getOrDefault(section.section(), List.of()).stream()
+                .map(section.rowType()::cast)
+                .toList();
         if (!rows.isEmpty()) {
             section.create(rows);
         }
-    }
-
-    private static <R> List<R> rows(WorldSection<R> section, Seed seed) {
-        return seed.sections().getOrDefault(section.section(), List.of()).stream()
-                .map(section.rowType()::cast)
-                .toList();
     }
 
     static Organization organization(Seed.OrganizationRow row) {

@@ -7,7 +7,6 @@ import io.github.fakewebex.store.License;
 import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.Person;
 import io.github.fakewebex.store.PersonRepository;
-import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.access.OrganizationRef;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Creates, changes and deletes people. A person's settings come and go with the person. */
+/** Creates, changes and deletes people. A person's settings go with the person. */
 @Service
 class PeopleRegister {
 
@@ -38,7 +37,6 @@ class PeopleRegister {
     private final PersonRepository people;
     private final RowLocks locks;
     private final PersonReferences references;
-    private final List<PersonSettings<?>> settings;
     private final SimClock clock;
     private final Chance chance;
     private final TransactionTemplate transaction;
@@ -47,14 +45,12 @@ class PeopleRegister {
             PersonRepository people,
             RowLocks locks,
             PersonReferences references,
-            List<PersonSettings<?>> settings,
             SimClock clock,
             Chance chance,
             TransactionTemplate transaction) {
         this.people = people;
         this.locks = locks;
         this.references = references;
-        this.settings = settings;
         this.clock = clock;
         this.chance = chance;
         this.transaction = transaction;
@@ -83,7 +79,6 @@ class PeopleRegister {
         String id = chance.uuid(drawn -> people.find(drawn).isPresent());
         Person person = new Person(id, organization.organizationId(), email, displayName(body), clock.now());
         Person created = written(person, body, false, List.of(), List.of());
-        settings.forEach(feature -> feature.create(List.of(person.id()), List.of()));
         RequestTrace.changed(new RequestTrace.Change(CHANGED, null, PersonView.of(created, ALL), List.of()));
         return query.shown(created);
     }

@@ -12,12 +12,12 @@ import io.github.fakewebex.store.Organization;
 import io.github.fakewebex.store.OrganizationRepository;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
-import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.webex.WebexId;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
-import io.github.fakewebex.webex.features.SettingChanges;
+import io.github.fakewebex.webex.features.SettingStore;
+import io.github.fakewebex.webex.features.SettingStores;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,6 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and changes calling behaviours. */
 @Service
@@ -41,40 +40,35 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             @Nullable BehaviorType behaviorType,
             @Nullable String profileId) implements PersonSettings.Row {}
 
-    private final CallingBehaviorRepository settings;
+    private final SettingStore<CallingBehaviorSetting> settings;
+    private final CallingBehaviorRepository repository;
     private final OrganizationRepository organizations;
     private final CallingProfileRepository profiles;
     private final Inserts inserts;
     private final Memory memory;
     private final SimClock clock;
-    private final SettingChanges<CallingBehaviorSetting> changes;
 
     CallingBehaviors(
-            CallingBehaviorRepository settings,
+            CallingBehaviorRepository repository,
+            SettingStores stores,
             OrganizationRepository organizations,
             CallingProfileRepository profiles,
             Inserts inserts,
-            RowLocks locks,
             Memory memory,
-            SimClock clock,
-            TransactionTemplate transaction) {
-        this.settings = settings;
+            SimClock clock) {
+        this.settings =
+                stores.of(CallingBehaviorSetting.class, repository, id -> new CallingBehaviorSetting(id, null, null));
+        this.repository = repository;
         this.organizations = organizations;
         this.profiles = profiles;
         this.inserts = inserts;
         this.memory = memory;
         this.clock = clock;
-        this.changes = new SettingChanges<>(CallingBehaviorSetting.class, locks, transaction);
     }
 
     /** The person's behaviour, with the effective one worked out from the organization's default of this moment. */
     public CallingBehavior of(PersonRef person) {
-        CallingBehaviorSetting setting = memory.recall(
-                        Kind.SETTINGS,
-                        CallingBehaviorSetting.class,
-                        person.personId(),
-                        () -> settings.find(person.personId()))
-                .orElseThrow(PersonRef::gone);
+        CallingBehaviorSetting setting = settings.of(person.personId());
         Organization organization = organization(person);
         Instant now = clock.now();
         BehaviorType own = setting.shownBehaviorType(now);
@@ -97,7 +91,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
         JsonNullable<@Nullable String> profile =
                 parsed("profileId", change.profileId(), text -> profile(text, person.organizationId()));
         Organization organization = organization(person);
-        changes.make(person, setting -> {
+        settings.change(person, setting -> {
             BehaviorChange.Values before = BehaviorChange.Values.of(setting, organization);
             Instant now = clock.now();
             setting.change(behavior.orElse(setting.behaviorType()), profile.orElse(setting.profileId()), now);
@@ -163,8 +157,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
     @Transactional(readOnly = true)
     public BehaviorChange.Values state(String personId) {
         return BehaviorChange.Values.of(
-                settings.find(personId).orElseThrow(PersonRef::gone),
-                organizations.ofPerson(personId).orElseThrow(PersonRef::gone));
+                settings.of(personId), organizations.ofPerson(personId).orElseThrow(PersonRef::gone));
     }
 
     private static @Nullable String encoded(@Nullable String profile) {
@@ -173,15 +166,10 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
 
     @Override
     public List<Row> rows() {
-        return settings.findAll(Sort.by("id")).stream()
+        return repository.findAll(Sort.by("id")).stream()
                 .filter(setting -> setting.behaviorType() != null || setting.profileId() != null)
                 .map(setting -> new Row(setting.id(), setting.behaviorType(), setting.profileId()))
                 .toList();
-    }
-
-    @Override
-    public Row defaults(String personId) {
-        return new Row(personId, null, null);
     }
 
     @Override

@@ -23,7 +23,11 @@ class DoNotDisturbSetting extends PersonSetting {
     private DoNotDisturb shown;
 
     protected DoNotDisturbSetting() {
-        super("");
+        this("");
+    }
+
+    DoNotDisturbSetting(String personId) {
+        super(personId);
         this.value = DoNotDisturb.OFF;
         this.shown = DoNotDisturb.OFF;
     }

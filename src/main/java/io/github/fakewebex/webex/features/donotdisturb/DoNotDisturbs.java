@@ -4,20 +4,18 @@ import io.github.fakewebex.sim.time.SimClock;
 import io.github.fakewebex.sim.trace.RequestTrace;
 import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.Inserts;
-import io.github.fakewebex.store.Memory;
 import io.github.fakewebex.store.PersonSettings;
 import io.github.fakewebex.store.Quirk;
-import io.github.fakewebex.store.RowLocks;
 import io.github.fakewebex.webex.access.PersonRef;
 import io.github.fakewebex.webex.error.WebexError;
 import io.github.fakewebex.webex.error.WebexErrorException;
-import io.github.fakewebex.webex.features.SettingChanges;
+import io.github.fakewebex.webex.features.SettingStore;
+import io.github.fakewebex.webex.features.SettingStores;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads and changes do-not-disturb settings. */
 @Service
@@ -27,35 +25,21 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     record Row(String personId, boolean enabled, boolean ringSplashEnabled, boolean webexGoOverrideEnabled)
             implements PersonSettings.Row {}
 
-    private final DoNotDisturbRepository settings;
+    private final SettingStore<DoNotDisturbSetting> settings;
+    private final DoNotDisturbRepository repository;
     private final Inserts inserts;
-    private final Memory memory;
     private final SimClock clock;
-    private final SettingChanges<DoNotDisturbSetting> changes;
 
-    DoNotDisturbs(
-            DoNotDisturbRepository settings,
-            Inserts inserts,
-            RowLocks locks,
-            Memory memory,
-            SimClock clock,
-            TransactionTemplate transaction) {
-        this.settings = settings;
+    DoNotDisturbs(DoNotDisturbRepository repository, SettingStores stores, Inserts inserts, SimClock clock) {
+        this.settings = stores.of(DoNotDisturbSetting.class, repository, DoNotDisturbSetting::new);
+        this.repository = repository;
         this.inserts = inserts;
-        this.memory = memory;
         this.clock = clock;
-        this.changes = new SettingChanges<>(DoNotDisturbSetting.class, locks, transaction);
     }
 
     /** The person's setting. */
     public DoNotDisturb of(PersonRef person) {
-        return memory.recall(
-                        Memory.Kind.SETTINGS,
-                        DoNotDisturbSetting.class,
-                        person.personId(),
-                        () -> settings.find(person.personId()))
-                .orElseThrow(PersonRef::gone)
-                .shown(clock.now());
+        return settings.of(person.personId()).shown(clock.now());
     }
 
     /**
@@ -68,7 +52,7 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
                 && !change.webexGoOverrideEnabled().isPresent()) {
             throw new WebexErrorException(WebexError.missingField("webexGoOverrideEnabled"));
         }
-        changes.make(person, setting -> {
+        settings.change(person, setting -> {
             DoNotDisturb before = setting.value();
             DoNotDisturb after = new DoNotDisturb(
                     change.enabled().orElse(before.enabled()),
@@ -93,12 +77,12 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
     @Override
     @Transactional(readOnly = true)
     public Object state(String personId) {
-        return settings.find(personId).map(DoNotDisturbSetting::value).orElse(DoNotDisturb.OFF);
+        return settings.of(personId).value();
     }
 
     @Override
     public List<Row> rows() {
-        return settings.findAll(Sort.by("id")).stream()
+        return repository.findAll(Sort.by("id")).stream()
                 .filter(setting -> !setting.value().equals(DoNotDisturb.OFF))
                 .map(setting -> new Row(
                         setting.id(),
@@ -106,11 +90,6 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
                         setting.value().ringSplashEnabled(),
                         setting.value().webexGoOverrideEnabled()))
                 .toList();
-    }
-
-    @Override
-    public Row defaults(String personId) {
-        return new Row(personId, false, false, false);
     }
 
     @Override
