@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,7 +75,9 @@ class DeclaredQueriesTests {
             if (found instanceof Number count) {
                 return count.intValue() > 0;
             }
-            return found instanceof Collection<?> many ? !many.isEmpty() : Boolean.TRUE.equals(found);
+            return found instanceof Collection<?> many
+                    ? many.stream().anyMatch(Objects::nonNull)
+                    : Boolean.TRUE.equals(found);
         }
 
         private Object[] fitted(List<String> keys) {
@@ -116,6 +119,8 @@ class DeclaredQueriesTests {
                 HttpMethod.POST,
                 "/rate-limits",
                 "{\"name\":\"zzz\",\"token\":\"user\",\"requests\":10,\"window\":\"1h\",\"per\":\"token\"}");
+        full.put("full-admin", TestWorld.alice("doNotDisturb"), "{\"enabled\":true}");
+        full.put("full-admin", TestWorld.alice("callingBehavior"), "{\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\"}");
         full.get("user", TestWorld.alice("doNotDisturb"));
         JournalTables.fill(full);
         String empty = full.name() + "-empty";
@@ -154,7 +159,8 @@ class DeclaredQueriesTests {
     }
 
     private static Stream<Query> declared(RepositoryInformation information, Object repository) {
-        return Arrays.stream(information.getRepositoryInterface().getDeclaredMethods())
+        return Arrays.stream(information.getRepositoryInterface().getMethods())
+                .filter(method -> method.getDeclaringClass().getName().startsWith("io.github.fakewebex."))
                 .peek(ReflectionUtils::makeAccessible)
                 .map(method -> new Query(repository, method));
     }

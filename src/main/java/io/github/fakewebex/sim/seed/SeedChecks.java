@@ -99,9 +99,9 @@ final class SeedChecks {
 
     private void section(String name, WorldSection<?> section) {
         List<?> rows = seed.sections().getOrDefault(name, List.of());
-        if (section instanceof PersonSettings<?> settings) {
+        if (section instanceof PersonSettings<?>) {
             Set<String> seen = new HashSet<>();
-            eachOf(name, rows, (at, row) -> setting(at, (PersonSettings.Row) row, settings, seen));
+            eachOf(name, rows, (at, row) -> setting(at, (PersonSettings.Row) row, seen));
         } else {
             Set<String> seen = new HashSet<>();
             eachOf(name, rows, (at, row) -> {
@@ -112,7 +112,7 @@ final class SeedChecks {
         }
     }
 
-    private void setting(String at, PersonSettings.Row row, PersonSettings<?> settings, Set<String> seen) {
+    private void setting(String at, PersonSettings.Row row, Set<String> seen) {
         String organization = organizationOfPerson.get(row.personId());
         if (organization == null) {
             unknown(at + "/personId", String.valueOf(row.personId()));

@@ -106,13 +106,17 @@ public final class SettingStore<S extends PersonSetting> {
 
     private void make(String personId, List<Pending<S>> together) {
         locks.lock(type, personId)
-                .or(() -> created(personId))
-                .ifPresent(setting -> together.forEach(pending -> pending.make(setting)));
+                .ifPresentOrElse(
+                        setting -> together.forEach(pending -> pending.make(setting)),
+                        () -> makeFirst(personId, together));
     }
 
     /** Who else would create the row, or delete the person, waits at the person until this transaction is over. */
-    private Optional<S> created(String personId) {
-        return locks.lock(Person.class, personId)
-                .map(person -> locks.lock(type, personId).orElseGet(() -> rows.save(unset.apply(personId))));
+    private void makeFirst(String personId, List<Pending<S>> together) {
+        locks.lock(Person.class, personId).ifPresent(person -> {
+            S setting = locks.lock(type, personId).orElseGet(() -> unset.apply(personId));
+            together.forEach(pending -> pending.make(setting));
+            rows.save(setting);
+        });
     }
 }

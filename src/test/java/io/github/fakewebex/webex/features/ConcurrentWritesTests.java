@@ -28,7 +28,7 @@ class ConcurrentWritesTests {
 
     private static final int ROUNDS = 8;
 
-    /** People of Acme with Webex Calling, all of whom start with everything off. */
+    /** People of Acme with Webex Calling, most of whom have no row of either setting at first. */
     private static final int[] PEOPLE = {1, 2, 3, 4, 5, 6, 7, 9, 10};
 
     @Autowired

@@ -12,9 +12,11 @@ import io.github.fakewebex.testing.Leftovers;
 import io.github.fakewebex.testing.Overtaking;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,11 +31,16 @@ class OvertakenSettingsTests {
             delimiter = '~',
             quoteCharacter = '|',
             value = {
-                "doNotDisturb ~ {\"ringSplashEnabled\":true}",
-                "callingBehavior ~ {\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\"}"
+                "doNotDisturb ~ {\"ringSplashEnabled\":true} ~ ",
+                "doNotDisturb ~ {\"ringSplashEnabled\":true} ~ {\"enabled\":false}",
+                "callingBehavior ~ {\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\"} ~ ",
+                "callingBehavior ~ {\"behaviorType\":\"NATIVE_SIP_CALL_TO_UCM\"} ~ {\"behaviorType\":null}"
             })
-    void a_change_that_a_reset_overtakes_is_made_in_the_new_world(String feature, String change, TestWorld world)
-            throws Exception {
+    void a_change_that_a_reset_overtakes_is_made_in_the_new_world(
+            String feature, String change, @Nullable String earlier, TestWorld world) throws Exception {
+        if (earlier != null) {
+            world.put("full-admin", alice(feature), earlier).isNoContent();
+        }
         Overtaking.by(
                         world,
                         () -> world.bean(Worlds.class).reset(world.name()),
@@ -42,8 +49,12 @@ class OvertakenSettingsTests {
         world.get("full-admin", alice(feature)).shows(200, change);
     }
 
-    @Test
-    void a_change_that_a_deletion_overtakes_finds_nobody(TestWorld world) throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_change_that_a_deletion_overtakes_finds_nobody(boolean first, TestWorld world) throws Exception {
+        if (!first) {
+            world.put("full-admin", alice("doNotDisturb"), "{\"enabled\":true}").isNoContent();
+        }
         Overtaking.by(
                         world,
                         () -> world.bean(Worlds.class).delete(world.name()),
