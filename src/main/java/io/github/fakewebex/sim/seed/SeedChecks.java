@@ -99,11 +99,10 @@ final class SeedChecks {
 
     private void section(String name, WorldSection<?> section) {
         List<?> rows = seed.sections().getOrDefault(name, List.of());
+        Set<String> seen = new HashSet<>();
         if (section instanceof PersonSettings<?>) {
-            Set<String> seen = new HashSet<>();
             eachOf(name, rows, (at, row) -> setting(at, (PersonSettings.Row) row, seen));
         } else {
-            Set<String> seen = new HashSet<>();
             eachOf(name, rows, (at, row) -> {
                 if (row instanceof WorldSection.Named named && named.name() != null && !seen.add(named.name())) {
                     document.fault(at + "/name", "is there twice");

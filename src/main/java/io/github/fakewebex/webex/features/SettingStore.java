@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,6 +75,11 @@ public final class SettingStore<S extends PersonSetting> {
     public S of(String personId) {
         return memory.recall(Memory.Kind.SETTINGS, type, personId, () -> read(personId))
                 .orElseThrow(PersonRef::gone);
+    }
+
+    /** All that have a row in the current world, by the key of the person. */
+    public List<S> all() {
+        return rows.findAll(Sort.by("id"));
     }
 
     private Optional<S> read(String personId) {

@@ -101,14 +101,12 @@ record PeopleQuery(
 
     private @Nullable String after() {
         String sent = present(cursor);
-        return sent == null
-                ? null
-                : PeopleFilter.personKey(sent).orElseThrow(() -> bad("cursor", sent, "taken from a Link header"));
+        return sent == null ? null : PeopleFilter.personKey(sent).orElseThrow(() -> badCursor(sent));
     }
 
-    private static WebexErrorException bad(String name, String sent, String expected) {
+    private static WebexErrorException badCursor(String sent) {
         return new WebexErrorException(
-                WebexError.badRequest(name + ": '" + WebexError.shortened(sent) + "' is not " + expected));
+                WebexError.badRequest("cursor: '" + WebexError.shortened(sent) + "' is not taken from a Link header"));
     }
 
     private static boolean isTrue(@Nullable String text) {

@@ -26,7 +26,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +40,6 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             @Nullable String profileId) implements PersonSettings.Row {}
 
     private final SettingStore<CallingBehaviorSetting> settings;
-    private final CallingBehaviorRepository repository;
     private final OrganizationRepository organizations;
     private final CallingProfileRepository profiles;
     private final Inserts inserts;
@@ -58,7 +56,6 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
             SimClock clock) {
         this.settings =
                 stores.of(CallingBehaviorSetting.class, repository, id -> new CallingBehaviorSetting(id, null, null));
-        this.repository = repository;
         this.organizations = organizations;
         this.profiles = profiles;
         this.inserts = inserts;
@@ -166,7 +163,7 @@ class CallingBehaviors implements PersonSettings<CallingBehaviors.Row> {
 
     @Override
     public List<Row> rows() {
-        return repository.findAll(Sort.by("id")).stream()
+        return settings.all().stream()
                 .filter(setting -> setting.behaviorType() != null || setting.profileId() != null)
                 .map(setting -> new Row(setting.id(), setting.behaviorType(), setting.profileId()))
                 .toList();

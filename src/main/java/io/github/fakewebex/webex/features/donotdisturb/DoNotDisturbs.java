@@ -13,7 +13,6 @@ import io.github.fakewebex.webex.features.SettingStore;
 import io.github.fakewebex.webex.features.SettingStores;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +25,11 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
             implements PersonSettings.Row {}
 
     private final SettingStore<DoNotDisturbSetting> settings;
-    private final DoNotDisturbRepository repository;
     private final Inserts inserts;
     private final SimClock clock;
 
     DoNotDisturbs(DoNotDisturbRepository repository, SettingStores stores, Inserts inserts, SimClock clock) {
         this.settings = stores.of(DoNotDisturbSetting.class, repository, DoNotDisturbSetting::new);
-        this.repository = repository;
         this.inserts = inserts;
         this.clock = clock;
     }
@@ -82,7 +79,7 @@ class DoNotDisturbs implements PersonSettings<DoNotDisturbs.Row> {
 
     @Override
     public List<Row> rows() {
-        return repository.findAll(Sort.by("id")).stream()
+        return settings.all().stream()
                 .filter(setting -> !setting.value().equals(DoNotDisturb.OFF))
                 .map(setting -> new Row(
                         setting.id(),
