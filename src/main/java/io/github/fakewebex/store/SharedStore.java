@@ -22,7 +22,7 @@ public class SharedStore {
     }
 
     /** Whether the database ends with this server. */
-    boolean isInMemory() {
+    public boolean isInMemory() {
         return inMemory;
     }
 }

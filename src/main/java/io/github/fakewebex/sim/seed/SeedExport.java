@@ -1,6 +1,5 @@
 package io.github.fakewebex.sim.seed;
 
-import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.store.AccessToken;
 import io.github.fakewebex.store.AccessTokenRepository;
 import io.github.fakewebex.store.CallingProfileRepository;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Reads the current world back into a seed, as part of the caller's transaction. */
 @Component
 public class SeedExport {
-
-    /** A seed is held in memory as a whole. */
-    static final int MOST_PEOPLE = 100_000;
 
     private static final Sort BY_ID = Sort.by("id");
 
@@ -59,16 +55,8 @@ public class SeedExport {
     /**
      * All that the current world holds, but for what was given out by OAuth: those texts are secrets, and of use in no
      * other world. All is of one moment if the caller's transaction reads so.
-     *
-     * @throws SimRefusal when the world is larger than a seed can be
      */
     public Seed of(WorldState world) {
-        long count = people.count();
-        if (count > MOST_PEOPLE) {
-            throw SimRefusal.of(
-                    SimRefusal.Kind.TOO_LARGE,
-                    "The world has " + count + " people; a seed can have " + MOST_PEOPLE + " at most.");
-        }
         Map<String, List<?>> others = new TreeMap<>();
         sections.forEach(section -> others.put(section.section(), section.rows()));
         others.values().removeIf(List::isEmpty);

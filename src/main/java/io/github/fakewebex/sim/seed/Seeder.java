@@ -42,18 +42,10 @@ public class Seeder {
     }
 
     /**
-     * Writes all of the seed.
-     *
-     * @param world the name of the current world, which its tokens carry
-     */
-    public void write(Seed seed, String world) {
-        write(seed, 0, world);
-    }
-
-    /**
      * Writes all of the seed, and a crowd beside it, who may be more people than fit into memory.
      *
      * @param crowd how many people are made up, in the seed's first organization
+     * @param world the name of the current world, which its tokens carry
      */
     public void write(Seed seed, int crowd, String world) {
         inserts.organizations(each(seed.organizations(), Seeder::organization));

@@ -1,6 +1,7 @@
 package io.github.fakewebex.sim.worlds;
 
 import io.github.fakewebex.sim.SimRefusal;
+import io.github.fakewebex.sim.seed.PeopleRoom;
 import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.seed.SeedReader;
 import io.github.fakewebex.sim.seed.SeedText;
@@ -34,6 +35,7 @@ public class Snapshots {
     private final WorldRepository worlds;
     private final WorldExport export;
     private final SeedReader reader;
+    private final PeopleRoom room;
     private final SimClock clock;
     private final TransactionTemplate transaction;
 
@@ -42,12 +44,14 @@ public class Snapshots {
             WorldRepository worlds,
             WorldExport export,
             SeedReader reader,
+            PeopleRoom room,
             SimClock clock,
             TransactionTemplate transaction) {
         this.snapshots = snapshots;
         this.worlds = worlds;
         this.export = export;
         this.reader = reader;
+        this.room = room;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -90,10 +94,10 @@ public class Snapshots {
     }
 
     Seed content(String name) {
-        return reader.reread(unzipped(snapshots
+        Snapshot snapshot = snapshots
                 .find(name)
-                .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no snapshot of that name."))
-                .content()));
+                .orElseThrow(() -> SimRefusal.of(SimRefusal.Kind.UNKNOWN, "There is no snapshot of that name."));
+        return room.forSeed(snapshot.people(), () -> reader.reread(unzipped(snapshot.content())));
     }
 
     private static byte[] zipped(byte[] bytes) {

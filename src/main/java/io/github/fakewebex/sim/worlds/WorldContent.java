@@ -1,6 +1,7 @@
 package io.github.fakewebex.sim.worlds;
 
 import io.github.fakewebex.sim.seed.Crowd;
+import io.github.fakewebex.sim.seed.PeopleRoom;
 import io.github.fakewebex.sim.seed.Scenarios;
 import io.github.fakewebex.sim.seed.Seed;
 import io.github.fakewebex.sim.seed.Seeder;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class WorldContent {
 
     private final Scenarios scenarios;
+    private final PeopleRoom room;
     private final Seeder seeder;
     private final PersonRepository people;
     private final OrganizationRepository organizations;
@@ -25,12 +27,14 @@ class WorldContent {
 
     WorldContent(
             Scenarios scenarios,
+            PeopleRoom room,
             Seeder seeder,
             PersonRepository people,
             OrganizationRepository organizations,
             List<WorldSection<?>> sections,
             EntityManager entities) {
         this.scenarios = scenarios;
+        this.room = room;
         this.seeder = seeder;
         this.people = people;
         this.organizations = organizations;
@@ -47,16 +51,17 @@ class WorldContent {
     }
 
     void write(Origin scenario, String world) {
-        Seed seed = seed(scenario);
-        if (scenario.name().equals(Scenarios.CROWD)) {
-            seeder.write(seed, Objects.requireNonNullElse(scenario.people(), Crowd.USUAL), world);
-        } else {
-            seeder.write(seed, world);
-        }
+        boolean isCrowd = scenario.name().equals(Scenarios.CROWD);
+        write(seed(scenario), isCrowd ? Objects.requireNonNullElse(scenario.people(), Crowd.USUAL) : 0, world);
     }
 
     void write(Seed seed, String world) {
-        seeder.write(seed, world);
+        write(seed, 0, world);
+    }
+
+    private void write(Seed seed, int crowd, String world) {
+        room.keepToStore(seed.people().size() + crowd);
+        seeder.write(seed, crowd, world);
     }
 
     /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */
