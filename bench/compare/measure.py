@@ -237,7 +237,7 @@ def crowds(server):
     shutil.rmtree(folder, ignore_errors=True)
     try:
         return {
-            "memory": crowd(server, []),
+            "memory": crowd(server, ["-Xmx5g"]),
             "a folder": crowd(server, ["-Xmx256m", f"-Dsim.data={folder}"]),
         }
     finally:

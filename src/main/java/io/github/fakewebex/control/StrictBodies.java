@@ -5,7 +5,10 @@ import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Documents;
 import io.github.fakewebex.sim.seed.SeedFile;
 import io.github.fakewebex.sim.seed.SeedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -60,32 +63,39 @@ class StrictBodies implements HttpMessageConverter<Object> {
     @Override
     public Object read(Class<?> type, HttpInputMessage message) throws IOException {
         long announced = message.getHeaders().getContentLength();
-        // Without an announced length, only the whole text tells how long it is.
-        byte[] whole = announced < 0 ? text(message) : null;
-        Runnable giveBack = roomFor(whole == null ? Math.min(announced, LARGEST) : whole.length);
+        if (announced > LARGEST) {
+            throw tooLarge();
+        }
+        // What has no room is refused unread, unless only reading it tells that it is large.
+        InputStream body = message.getBody();
+        byte[] beginning = announced > SMALL ? new byte[0] : body.readNBytes(SMALL + 1);
+        if (announced <= SMALL && beginning.length <= SMALL) {
+            return understood(type, beginning);
+        }
+        Runnable giveBack = announced < 0
+                ? roomFor(LARGEST, "a body that does not announce its length")
+                : roomFor(announced, "a body of " + announced + " bytes");
         try {
-            byte[] text = whole == null ? text(message) : whole;
-            return type == SeedFile.class ? new SeedFile(seeds.read(text)) : documents.read(text, type);
+            byte[] text = new SequenceInputStream(new ByteArrayInputStream(beginning), body).readNBytes(LARGEST + 1);
+            if (text.length > LARGEST) {
+                throw tooLarge();
+            }
+            return understood(type, text);
         } finally {
             giveBack.run();
         }
     }
 
-    private Runnable roomFor(long length) {
-        return length <= SMALL
-                ? () -> {}
-                : room.keep(
-                        length * BYTES_A_BYTE,
-                        "a body of " + length + " bytes",
-                        "Delete worlds, or start the server with a larger heap (-Xmx).");
+    private Runnable roomFor(long length, String what) {
+        return room.keep(length * BYTES_A_BYTE, what, "Delete worlds, or start the server with a larger heap (-Xmx).");
     }
 
-    private static byte[] text(HttpInputMessage message) throws IOException {
-        byte[] text = message.getBody().readNBytes(LARGEST + 1);
-        if (text.length > LARGEST) {
-            throw SimRefusal.of(SimRefusal.Kind.TOO_LARGE, "The body is larger than " + LARGEST + " bytes.");
-        }
-        return text;
+    private Object understood(Class<?> type, byte[] text) {
+        return type == SeedFile.class ? new SeedFile(seeds.read(text)) : documents.read(text, type);
+    }
+
+    private static SimRefusal tooLarge() {
+        return SimRefusal.of(SimRefusal.Kind.TOO_LARGE, "The body is larger than " + LARGEST + " bytes.");
     }
 
     @Override

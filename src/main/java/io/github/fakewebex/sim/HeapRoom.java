@@ -1,18 +1,20 @@
 package io.github.fakewebex.sim;
 
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** Refuses what the heap has no room for, before it is begun: once the heap is full, every request fails. */
+/** Refuses what the heap may have no room for, before it is begun: once the heap is full, every request fails. */
 @Component
 public class HeapRoom {
 
     private static final long MEBIBYTE = 1 << 20;
 
-    /** What is left to requests that need little. */
+    /** Up to so much is no reason to wait for others who take their room just now. */
+    private static final long SMALL = MEBIBYTE;
+
+    /** What is left to requests that do not ask, journals among it: an eighth of the heap, and so much at least. */
     private static final long SPARE = 16 * MEBIBYTE;
 
-    private final AtomicLong kept = new AtomicLong();
+    private long kept;
 
     /**
      * Keeps room, so that two do not count on the same.
@@ -23,25 +25,30 @@ public class HeapRoom {
      * @return gives the room back, when it is taken or no longer needed
      * @throws SimRefusal when there is not as much
      */
-    public Runnable keep(long bytes, String what, String remedy) {
-        long wanted = kept.addAndGet(bytes);
-        if (wanted > free()) {
+    public synchronized Runnable keep(long bytes, String what, String remedy) {
+        long others = bytes > SMALL ? kept : 0;
+        if (bytes + others > free()) {
             // What nobody uses any more is in the way, too.
             System.gc();
-            long missing = wanted - free();
-            if (missing > 0) {
-                kept.addAndGet(-bytes);
+            long left = free() - others;
+            if (bytes > left) {
                 throw SimRefusal.of(
                         SimRefusal.Kind.TOO_LARGE,
-                        "The heap has no room for " + what + ": " + (bytes / MEBIBYTE + 1) + " MiB are needed, and "
-                                + Math.max(0, bytes - missing) / MEBIBYTE + " MiB are free. " + remedy);
+                        "The heap has no room for " + what + ": " + (bytes + MEBIBYTE - 1) / MEBIBYTE
+                                + " MiB are needed, and " + Math.max(0, left) / MEBIBYTE + " MiB are free. " + remedy);
             }
         }
-        return () -> kept.addAndGet(-bytes);
+        kept += bytes;
+        return () -> giveBack(bytes);
+    }
+
+    private synchronized void giveBack(long bytes) {
+        kept -= bytes;
     }
 
     private static long free() {
         Runtime heap = Runtime.getRuntime();
-        return heap.maxMemory() - heap.totalMemory() + heap.freeMemory() - SPARE;
+        long most = heap.maxMemory();
+        return most - heap.totalMemory() + heap.freeMemory() - Math.max(SPARE, most / 8);
     }
 }

@@ -3,7 +3,9 @@ package io.github.fakewebex.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.testing.Answer;
+import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.ServerProcess;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +37,22 @@ class FullHeapTests {
     void two_who_would_fill_the_heap_together_do_not() {
         try (ServerProcess server = ServerProcess.start(Map.of()).ready()) {
             List<CompletableFuture<Answer>> asked = Stream.of("one", "two")
-                    .map(name -> server.sendLater("none", "POST", WORLDS, crowd(name, 42_000)))
+                    .map(name -> server.sendLater("none", "POST", WORLDS, crowd(name, 36_000)))
                     .toList();
             assertThat(asked).extracting(answer -> answer.join().status()).containsExactlyInAnyOrder(201, 413);
             assertThat(server.get("user", "/v1/people/me").status()).isEqualTo(200);
-            Stream.of("one", "two").forEach(name -> server.send("none", "DELETE", WORLDS + "/" + name, ""));
-            assertThat(server.send("none", "POST", WORLDS, crowd("three", 42_000))
+            assertThat(List.of("one", "two"))
+                    .extracting(name -> server.send("none", "DELETE", WORLDS + "/" + name, "")
+                            .status())
+                    .containsExactlyInAnyOrder(204, 404);
+            assertThat(server.send("none", "POST", WORLDS, crowd("three", 36_000))
                             .status())
                     .isEqualTo(201);
+            // Who is replaced must be kept until all others are written.
+            Answer refused = server.send("none", "POST", WORLDS + "/three/reset", "");
+            assertThat(refused.isProblem(413).body())
+                    .contains("no room for 36002 people in place of 36002: 234 MiB are needed, and ");
+            server.get("none", WORLDS + "/three").shows(200, "{\"peopleCount\":36002}");
         }
     }
 
@@ -59,7 +69,7 @@ class FullHeapTests {
                     server.send("none", "POST", WORLDS, "{\"name\":\"copy\",\"from\":\"world:large\"}"));
             assertThat(copies)
                     .allSatisfy(copy -> assertThat(copy.isProblem(413).body())
-                            .contains("no room for a copy of 70002 people: 268 MiB are needed, and "));
+                            .contains("no room for a copy of 70002 people: 334 MiB are needed, and "));
             assertThat(server.get("none", WORLDS + "/large/snapshots").body()).contains("\"items\":[]");
             assertThat(server.get("none", WORLDS).body()).contains("large").doesNotContain("copy");
         }
@@ -72,8 +82,16 @@ class FullHeapTests {
             Answer refused = server.send("none", "PUT", WORLDS + "/large", body);
             assertThat(refused.isProblem(413).body())
                     .contains("no room for a body of 25165826 bytes: 241 MiB are needed, and ", "(-Xmx)");
+            Answer unannounced = RawHttp.send(
+                    URI.create(server.url("/")).getPort(),
+                    "PUT " + WORLDS
+                            + "/large HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n"
+                            + " ".repeat(0x100001) + "\r\n0\r\n\r\n");
+            assertThat(unannounced.isProblem(413).body())
+                    .contains("no room for a body that does not announce its length: 640 MiB are needed, and ");
             assertThat(server.get("none", WORLDS).body()).doesNotContain("large");
-            assertThat(server.send("none", "PUT", WORLDS + "/large", "{}").status())
+            assertThat(server.send("none", "PUT", WORLDS + "/large", " ".repeat(3 * 1024 * 1024) + "{}")
+                            .status())
                     .isEqualTo(201);
         }
     }

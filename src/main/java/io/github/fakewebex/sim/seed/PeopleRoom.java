@@ -3,6 +3,8 @@ package io.github.fakewebex.sim.seed;
 import io.github.fakewebex.sim.HeapRoom;
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.store.SharedStore;
+import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -13,13 +15,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class PeopleRoom {
 
     /**
-     * So much must be free for each who is stored in memory: 2,150 were taken until they were written, 1,150 then, and 2,800
-     * more until they were deleted, which must be possible, too. Measured with 60,000 to 1,000,000.
+     * So much must be free for each who is stored in memory: 2,150 were taken until they were written, 1,150 then, and those
+     * must be deleted one day. Measured with 60,000 to 1,000,000, without details.
      */
     private static final long BYTES_STORED = 4_000;
 
+    /** So much for each who is deleted there: until the end, all could be taken back. */
+    private static final long BYTES_DELETED = 2_800;
+
     /** So much for each whom a seed is made of, whatever stores them: 40,000 found room in 200 MiB, 99,000 did not. */
-    private static final long BYTES_IN_SEED = 4_000;
+    private static final long BYTES_IN_SEED = 5_000;
 
     private static final String LARGER = "Delete worlds, or start the server with a larger heap (-Xmx)";
 
@@ -32,16 +37,41 @@ public class PeopleRoom {
     }
 
     /**
-     * Keeps room to store that many, until the current transaction ends.
+     * Keeps room to store so many, until the current transaction ends.
      *
      * @throws SimRefusal when there is none
      */
     public void keepToStore(int people) {
+        keep(() -> 0, people, "%2$d people");
+    }
+
+    /**
+     * Keeps room to delete so many, until the current transaction ends.
+     *
+     * @throws SimRefusal when there is none
+     */
+    public void keepToDelete(LongSupplier people) {
+        keep(people, 0, "the deletion of %1$d people");
+    }
+
+    /**
+     * Keeps room to delete so many and to store others, until the current transaction ends.
+     *
+     * @throws SimRefusal when there is none
+     */
+    public void keepToReplace(LongSupplier deleted, int stored) {
+        keep(deleted, stored, "%2$d people in place of %1$d");
+    }
+
+    private void keep(LongSupplier deleted, int stored, String what) {
         if (!store.isInMemory()) {
             return;
         }
+        long before = deleted.getAsLong();
         Runnable giveBack = heap.keep(
-                people * BYTES_STORED, people + " people", LARGER + " or with a folder to store in (SIM_DATA).");
+                before * BYTES_DELETED + stored * BYTES_STORED,
+                String.format(Locale.ROOT, what, before, stored),
+                LARGER + " or with a folder to store in (SIM_DATA).");
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

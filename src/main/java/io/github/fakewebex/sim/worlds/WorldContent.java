@@ -50,22 +50,48 @@ class WorldContent {
         return scenarios.named(scenario.name());
     }
 
-    void write(Origin scenario, String world) {
-        boolean isCrowd = scenario.name().equals(Scenarios.CROWD);
-        write(seed(scenario), isCrowd ? Objects.requireNonNullElse(scenario.people(), Crowd.USUAL) : 0, world);
+    /** Fills a world that is empty. */
+    void fill(Origin scenario, String world) {
+        fill(seed(scenario), crowd(scenario), world);
     }
 
-    void write(Seed seed, String world) {
-        write(seed, 0, world);
+    /** Fills a world that is empty. */
+    void fill(Seed seed, String world) {
+        fill(seed, 0, world);
     }
 
-    private void write(Seed seed, int crowd, String world) {
+    private void fill(Seed seed, int crowd, String world) {
         room.keepToStore(seed.people().size() + crowd);
         seeder.write(seed, crowd, world);
     }
 
+    /** Replaces all that the world holds. */
+    void refill(Origin scenario, String world) {
+        refill(seed(scenario), crowd(scenario), world);
+    }
+
+    /** Replaces all that the world holds. */
+    void refill(Seed seed, String world) {
+        refill(seed, 0, world);
+    }
+
+    private void refill(Seed seed, int crowd, String world) {
+        room.keepToReplace(people::count, seed.people().size() + crowd);
+        clear();
+        seeder.write(seed, crowd, world);
+    }
+
+    private static int crowd(Origin scenario) {
+        return scenario.name().equals(Scenarios.CROWD) ? Objects.requireNonNullElse(scenario.people(), Crowd.USUAL) : 0;
+    }
+
     /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */
     void empty() {
+        room.keepToDelete(people::count);
+        clear();
+    }
+
+    private void clear() {
         // As in all transactions, first organizations and then people: so nobody waits in a circle.
         organizations.findToDelete();
         people.deleteAllInBatch();

@@ -64,7 +64,7 @@ public class Worlds {
         Origin origin = content.origin(from);
         return origin.isWorld()
                 ? create(name, CurrentWorld.in(origin.name(), export::current))
-                : created(name, from, content.seed(origin), () -> content.write(origin, name));
+                : created(name, from, content.seed(origin), () -> content.fill(origin, name));
     }
 
     /**
@@ -75,7 +75,7 @@ public class Worlds {
     public World create(String name, Seed seed) {
         return created(name, "", seed, () -> {
             snapshots.take(Snapshot.ORIGIN, seed);
-            content.write(seed, name);
+            content.fill(seed, name);
         });
     }
 
@@ -124,6 +124,9 @@ public class Worlds {
         try {
             return createdElseReplaced(name, seed);
         } catch (SimRefusal refused) {
+            if (refused.kind() == SimRefusal.Kind.TOO_LARGE) {
+                throw refused;
+            }
             // Another one may have created or deleted it since it was looked for.
             return createdElseReplaced(name, seed);
         }
@@ -155,7 +158,7 @@ public class Worlds {
             }
             Origin origin = content.origin(world.origin());
             become(world, content.seed(origin));
-            content.write(origin, name);
+            content.refill(origin, name);
         });
     }
 
@@ -184,11 +187,10 @@ public class Worlds {
 
     private void refill(World world, Seed seed) {
         become(world, seed);
-        content.write(seed, world.name());
+        content.refill(seed, world.name());
     }
 
-    private void become(World world, Seed seed) {
-        content.empty();
+    private static void become(World world, Seed seed) {
         world.makeAnew();
         world.quirks(seed.quirks());
         world.clock(Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fakewebex.testing.Answer;
 import io.github.fakewebex.testing.FakeWebexTest;
+import io.github.fakewebex.testing.RawHttp;
 import io.github.fakewebex.testing.TestWorld;
 import java.util.Map;
 import net.javacrumbs.jsonunit.core.Option;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
 /** A seed that has all there is comes back as it was, whatever way it goes. */
@@ -67,9 +69,24 @@ class WholeSeedTests {
               {"name": "few", "requests": 9, "window": "60s", "per": "token", "operation": "people.list"}]}
             """;
 
+    @LocalServerPort
+    private int port;
+
     @Test
     void a_seed_with_all_there_is_is_exported_as_it_was_sent(TestWorld world) {
         world.here(HttpMethod.PUT, "", SEED).shows(200, "{\"peopleCount\":2}");
+        isWhole(world);
+    }
+
+    @Test
+    void a_seed_of_more_than_a_mebibyte_may_come_without_its_length(TestWorld world) {
+        String seed = SEED.replace("{\"quirks\"", "{" + " ".repeat(1024 * 1024) + "\"quirks\"");
+        Answer answer = RawHttp.send(
+                port,
+                "PUT /_sim/worlds/" + world.name() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(seed.length()) + "\r\n" + seed
+                        + "\r\n0\r\n\r\n");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         isWhole(world);
     }
 
