@@ -2,10 +2,12 @@ package io.github.fakewebex.sim.seed;
 
 import io.github.fakewebex.sim.HeapRoom;
 import io.github.fakewebex.sim.SimRefusal;
+import io.github.fakewebex.store.CurrentWorld;
 import io.github.fakewebex.store.SharedStore;
-import java.util.Locale;
-import java.util.function.LongSupplier;
+import java.util.Objects;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,10 +32,12 @@ public class PeopleRoom {
 
     private final SharedStore store;
     private final HeapRoom heap;
+    private final JdbcTemplate database;
 
-    PeopleRoom(SharedStore store, HeapRoom heap) {
+    PeopleRoom(SharedStore store, HeapRoom heap, DataSource database) {
         this.store = store;
         this.heap = heap;
+        this.database = new JdbcTemplate(database);
     }
 
     /**
@@ -42,36 +46,44 @@ public class PeopleRoom {
      * @throws SimRefusal when there is none
      */
     public void keepToStore(int people) {
-        keep(() -> 0, people, "%2$d people");
-    }
-
-    /**
-     * Keeps room to delete so many, until the current transaction ends.
-     *
-     * @throws SimRefusal when there is none
-     */
-    public void keepToDelete(LongSupplier people) {
-        keep(people, 0, "the deletion of %1$d people");
-    }
-
-    /**
-     * Keeps room to delete so many and to store others, until the current transaction ends.
-     *
-     * @throws SimRefusal when there is none
-     */
-    public void keepToReplace(LongSupplier deleted, int stored) {
-        keep(deleted, stored, "%2$d people in place of %1$d");
-    }
-
-    private void keep(LongSupplier deleted, int stored, String what) {
-        if (!store.isInMemory()) {
-            return;
+        if (store.isInMemory()) {
+            keep(people * BYTES_STORED, people + " people");
         }
-        long before = deleted.getAsLong();
-        Runnable giveBack = heap.keep(
-                before * BYTES_DELETED + stored * BYTES_STORED,
-                String.format(Locale.ROOT, what, before, stored),
-                LARGER + " or with a folder to store in (SIM_DATA).");
+    }
+
+    /**
+     * Keeps room to delete all people of the current world, until the current transaction ends.
+     *
+     * @throws SimRefusal when there is none
+     */
+    public void keepToDelete() {
+        if (store.isInMemory()) {
+            long people = count();
+            keep(people * BYTES_DELETED, "the deletion of " + people + " people");
+        }
+    }
+
+    /**
+     * Keeps room to store so many in place of all people of the current world, until the current transaction ends.
+     *
+     * @throws SimRefusal when there is none
+     */
+    public void keepToReplace(int stored) {
+        if (store.isInMemory()) {
+            long deleted = count();
+            keep(deleted * BYTES_DELETED + stored * BYTES_STORED, stored + " people in place of " + deleted);
+        }
+    }
+
+    /** In SQL, as Hibernate would translate the query anew each time, which showed in resets. */
+    private long count() {
+        Long count = database.queryForObject(
+                "select count(*) from person where world = ?", Long.class, CurrentWorld.required());
+        return Objects.requireNonNull(count);
+    }
+
+    private void keep(long bytes, String what) {
+        Runnable giveBack = heap.keep(bytes, what, LARGER + " or with a folder to store in (SIM_DATA).");
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

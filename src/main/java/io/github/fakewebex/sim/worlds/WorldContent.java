@@ -76,7 +76,7 @@ class WorldContent {
     }
 
     private void refill(Seed seed, int crowd, String world) {
-        room.keepToReplace(people::count, seed.people().size() + crowd);
+        room.keepToReplace(seed.people().size() + crowd);
         clear();
         seeder.write(seed, crowd, world);
     }
@@ -87,7 +87,7 @@ class WorldContent {
 
     /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */
     void empty() {
-        room.keepToDelete(people::count);
+        room.keepToDelete();
         clear();
     }
 
