@@ -15,8 +15,8 @@ class ContainerConfiguration implements WebServerFactoryCustomizer<TomcatServlet
     /** All that Tomcat can be told to tolerate beyond RFC 3986. */
     private static final String RELAXED = "\"<>[\\]^`{|}";
 
-    /** What is read of a body that is refused, so that its sender gets to see the answer instead of a reset: the largest seed. */
-    private static final int SWALLOWED = 64 * 1024 * 1024;
+    /** What is read of a body that is refused, so that its sender gets to see the answer instead of a reset. */
+    private static final int SWALLOWED = 80 * 1024 * 1024;
 
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {

@@ -18,10 +18,12 @@ class ControlConfiguration implements WebMvcConfigurer {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentWorldInterceptor world;
+    private final BodyRoom room;
     private final StrictBodies bodies;
 
-    ControlConfiguration(CurrentWorldInterceptor world, StrictBodies bodies) {
+    ControlConfiguration(CurrentWorldInterceptor world, BodyRoom room, StrictBodies bodies) {
         this.world = world;
+        this.room = room;
         this.bodies = bodies;
     }
 
@@ -29,6 +31,7 @@ class ControlConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new SensibleQueries()).addPathPatterns("/_sim/**");
         registry.addInterceptor(world).addPathPatterns("/_sim/worlds/**");
+        registry.addInterceptor(room).addPathPatterns("/_sim/**");
     }
 
     /**

@@ -8,10 +8,10 @@ public class HeapRoom {
 
     private static final long MEBIBYTE = 1 << 20;
 
-    /** Up to so much is no reason to wait for others who take their room just now. */
+    /** Who asks for no more is not refused for what others keep. */
     private static final long SMALL = MEBIBYTE;
 
-    /** What is left to requests that do not ask, journals among it: an eighth of the heap, and so much at least. */
+    /** What is left to those who do not ask, journals among them: an eighth of the heap, and so much at least. */
     private static final long SPARE = 16 * MEBIBYTE;
 
     private long kept;
@@ -25,12 +25,25 @@ public class HeapRoom {
      * @return gives the room back, when it is taken or no longer needed
      * @throws SimRefusal when there is not as much
      */
-    public synchronized Runnable keep(long bytes, String what, String remedy) {
-        long others = bytes > SMALL ? kept : 0;
-        if (bytes + others > free()) {
+    public Runnable keep(long bytes, String what, String remedy) {
+        return keep(bytes, Math.max(SPARE, most() / 8), what, remedy);
+    }
+
+    /**
+     * The same for what leaves no more on the heap than there was, and so may use what is left to those who do not ask.
+     *
+     * @throws SimRefusal when there is not as much
+     */
+    public Runnable keepForMoment(long bytes, String what, String remedy) {
+        return keep(bytes, 0, what, remedy);
+    }
+
+    private synchronized Runnable keep(long bytes, long spare, String what, String remedy) {
+        long untouched = spare + (bytes > SMALL ? kept : 0);
+        if (bytes > free() - untouched) {
             // What nobody uses any more is in the way, too.
             System.gc();
-            long left = free() - others;
+            long left = free() - untouched;
             if (bytes > left) {
                 throw SimRefusal.of(
                         SimRefusal.Kind.TOO_LARGE,
@@ -48,7 +61,10 @@ public class HeapRoom {
 
     private static long free() {
         Runtime heap = Runtime.getRuntime();
-        long most = heap.maxMemory();
-        return most - heap.totalMemory() + heap.freeMemory() - Math.max(SPARE, most / 8);
+        return most() - heap.totalMemory() + heap.freeMemory();
+    }
+
+    private static long most() {
+        return Runtime.getRuntime().maxMemory();
     }
 }

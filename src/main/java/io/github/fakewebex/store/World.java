@@ -84,10 +84,12 @@ public class World extends Keyed<String> {
         return new WorldState(name, quirks, clock, revision, making, written);
     }
 
-    /** Says that the world is emptied, and filled anew. */
-    public void makeAnew() {
+    /** Says that the world is emptied, and filled anew, with these quirks and no others. */
+    public void makeAnew(Map<Quirk, Integer> itsQuirks, ClockSetting itsClock) {
         touch();
         this.making = revision;
+        quirks(itsQuirks);
+        clock(itsClock);
     }
 
     /** Switches on these quirks, and all others off. */

@@ -82,13 +82,15 @@ class FullHeapTests {
             Answer refused = server.send("none", "PUT", WORLDS + "/large", body);
             assertThat(refused.isProblem(413).body())
                     .contains("no room for a body of 25165826 bytes: 241 MiB are needed, and ", "(-Xmx)");
-            Answer unannounced = RawHttp.send(
-                    URI.create(server.url("/")).getPort(),
-                    "PUT " + WORLDS
-                            + "/large HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n"
-                            + " ".repeat(0x100001) + "\r\n0\r\n\r\n");
+            int port = URI.create(server.url("/")).getPort();
+            String head = "PUT " + WORLDS + "/large HTTP/1.1\r\nHost: localhost\r\n";
+            Answer asking = RawHttp.send(port, head + "Content-Length: 25165826\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(asking.status()).isEqualTo(413);
+            Answer unannounced =
+                    RawHttp.send(port, head + "Transfer-Encoding: chunked\r\n\r\n1800002\r\n" + body + "\r\n0\r\n\r\n");
             assertThat(unannounced.isProblem(413).body())
-                    .contains("no room for a body that does not announce its length: 640 MiB are needed, and ");
+                    .contains(
+                            "no room for the rest of a body that does not announce its length: 10 MiB are needed, and ");
             assertThat(server.get("none", WORLDS).body()).doesNotContain("large");
             assertThat(server.send("none", "PUT", WORLDS + "/large", " ".repeat(3 * 1024 * 1024) + "{}")
                             .status())

@@ -28,7 +28,10 @@ public class PeopleRoom {
     /** So much for each whom a seed is made of, whatever stores them: 40,000 found room in 200 MiB, 99,000 did not. */
     private static final long BYTES_IN_SEED = 5_000;
 
-    private static final String LARGER = "Delete worlds, or start the server with a larger heap (-Xmx)";
+    private static final String LARGER = "Delete worlds, or start the server with a larger heap (-Xmx).";
+
+    private static final String LARGER_OR_FOLDER =
+            "Delete worlds, or start the server with a larger heap (-Xmx) or with a folder to store in (SIM_DATA).";
 
     private final SharedStore store;
     private final HeapRoom heap;
@@ -47,7 +50,7 @@ public class PeopleRoom {
      */
     public void keepToStore(int people) {
         if (store.isInMemory()) {
-            keep(people * BYTES_STORED, people + " people");
+            untilEnd(heap.keep(people * BYTES_STORED, people + " people", LARGER_OR_FOLDER));
         }
     }
 
@@ -59,7 +62,8 @@ public class PeopleRoom {
     public void keepToDelete() {
         if (store.isInMemory()) {
             long people = count();
-            keep(people * BYTES_DELETED, "the deletion of " + people + " people");
+            untilEnd(heap.keepForMoment(
+                    people * BYTES_DELETED, "the deletion of " + people + " people", LARGER_OR_FOLDER));
         }
     }
 
@@ -71,7 +75,12 @@ public class PeopleRoom {
     public void keepToReplace(int stored) {
         if (store.isInMemory()) {
             long deleted = count();
-            keep(deleted * BYTES_DELETED + stored * BYTES_STORED, stored + " people in place of " + deleted);
+            long bytes = deleted * BYTES_DELETED + stored * BYTES_STORED;
+            String what = stored + " people in place of " + deleted;
+            untilEnd(
+                    stored > deleted
+                            ? heap.keep(bytes, what, LARGER_OR_FOLDER)
+                            : heap.keepForMoment(bytes, what, LARGER_OR_FOLDER));
         }
     }
 
@@ -82,8 +91,7 @@ public class PeopleRoom {
         return Objects.requireNonNull(count);
     }
 
-    private void keep(long bytes, String what) {
-        Runnable giveBack = heap.keep(bytes, what, LARGER + " or with a folder to store in (SIM_DATA).");
+    private static void untilEnd(Runnable giveBack) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -93,12 +101,12 @@ public class PeopleRoom {
     }
 
     /**
-     * Has room for a seed of that many while it is made.
+     * Keeps room for a seed of that many while it is made.
      *
      * @throws SimRefusal when there is none
      */
     public Seed forSeed(long people, Supplier<Seed> making) {
-        Runnable giveBack = heap.keep(people * BYTES_IN_SEED, "a copy of " + people + " people", LARGER + ".");
+        Runnable giveBack = heap.keep(people * BYTES_IN_SEED, "a copy of " + people + " people", LARGER);
         try {
             return making.get();
         } finally {

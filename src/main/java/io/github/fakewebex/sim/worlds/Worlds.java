@@ -58,7 +58,7 @@ public class Worlds {
      * Creates a world from a scenario or from another world; resetting it brings that back.
      *
      * @param from what it is made from, as {@link Origin} has it
-     * @throws SimRefusal when the name is taken or no name, or there is nothing to make it from
+     * @throws SimRefusal when the name is taken or no name, there is nothing to make it from, or no room in the heap
      */
     public World create(String name, String from) {
         Origin origin = content.origin(from);
@@ -70,7 +70,7 @@ public class Worlds {
     /**
      * Creates a world that holds what the seed says; resetting it brings that back.
      *
-     * @throws SimRefusal when the name is taken or no name
+     * @throws SimRefusal when the name is taken or no name, or there is no room in the heap
      */
     public World create(String name, Seed seed) {
         return created(name, "", seed, () -> {
@@ -118,7 +118,7 @@ public class Worlds {
      * Makes the world from the seed, or makes it anew where it is there; resetting it brings that back.
      *
      * @return whether it is new
-     * @throws SimRefusal when the name is no name
+     * @throws SimRefusal when the name is no name, or there is no room in the heap
      */
     public boolean put(String name, Seed seed) {
         try {
@@ -148,7 +148,7 @@ public class Worlds {
     /**
      * Brings back what the world was made from; its snapshots stay.
      *
-     * @throws SimRefusal when there is no such world
+     * @throws SimRefusal when there is no such world, or no room in the heap
      */
     public void reset(String name) {
         replaced(name, world -> {
@@ -165,13 +165,17 @@ public class Worlds {
     /**
      * Brings back what the world was when the snapshot was taken.
      *
-     * @throws SimRefusal when there is no such world or snapshot
+     * @throws SimRefusal when there is no such world or snapshot, or no room in the heap
      */
     public void restore(String name, String snapshot) {
         replaced(name, world -> refill(world, snapshots.content(snapshot)));
     }
 
-    /** Deletes the world and all it holds; returns whether it was there. */
+    /**
+     * Deletes the world and all it holds; returns whether it was there.
+     *
+     * @throws SimRefusal when the heap has no room to do so
+     */
     public boolean delete(String name) {
         Optional<WorldState> deleted = inside(
                 name,
@@ -191,9 +195,7 @@ public class Worlds {
     }
 
     private static void become(World world, Seed seed) {
-        world.makeAnew();
-        world.quirks(seed.quirks());
-        world.clock(Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
+        world.makeAnew(seed.quirks(), Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
     }
 
     private void replaced(String name, Consumer<World> replacement) {
