@@ -85,7 +85,7 @@ Figures are medians; min–max is of the same rounds.
   keeps a journal without limit. *no journal* is `--no-request-journal`.
 - **MockServer** has the same stubs; **Prism** reads {servers.OPENAPI}; the **bare** controller answers constants.
 - **Worlds** are of the scenario `default`; {measure.REPEATS} times each after as many to warm up, one connection. So is the
-  large world, on the first way of running Fake Webex, with the store in memory, and in a folder (`sim.data`, `-Xmx256m`).
+  large world, on the first way of running Fake Webex, with the store in memory (`-Xmx5g`), and in a folder (`sim.data`, `-Xmx256m`).
 """
 
 
