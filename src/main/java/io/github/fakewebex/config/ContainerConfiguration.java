@@ -26,8 +26,7 @@ class ContainerConfiguration implements WebServerFactoryCustomizer<TomcatServlet
             connector.setProperty("relaxedPathChars", RELAXED);
             connector.setProperty("relaxedQueryChars", RELAXED);
             connector.setProperty("maxSwallowSize", String.valueOf(SWALLOWED));
-            // Who asks whether to send a body, as curl does with large ones, is told only when somebody wants to read
-            // it.
+            // Who asks whether to send a body, as curl does with large ones, is told when somebody wants it.
             connector.setProperty("continueResponseTiming", "onRead");
         });
     }

@@ -3,6 +3,7 @@ package io.github.fakewebex.sim.worlds;
 import io.github.fakewebex.sim.SimRefusal;
 import io.github.fakewebex.sim.seed.Crowd;
 import io.github.fakewebex.sim.seed.Scenarios;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,10 @@ public record Origin(String name, boolean isWorld, @Nullable Integer people) {
             throw SimRefusal.of(SimRefusal.Kind.INVALID, "A crowd has " + Crowd.MOST + " people at most.");
         }
         return new Origin(form.group(2), isWorld, people);
+    }
+
+    /** How many people are made up beside those of the scenario. */
+    int crowd() {
+        return name.equals(Scenarios.CROWD) ? Objects.requireNonNullElse(people, Crowd.USUAL) : 0;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.fakewebex.sim.worlds;
 
-import io.github.fakewebex.sim.seed.Crowd;
 import io.github.fakewebex.sim.seed.PeopleRoom;
 import io.github.fakewebex.sim.seed.Scenarios;
 import io.github.fakewebex.sim.seed.Seed;
@@ -10,7 +9,6 @@ import io.github.fakewebex.store.PersonRepository;
 import io.github.fakewebex.store.WorldSection;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Fills and empties the current world, as part of the caller's transaction. */
@@ -50,39 +48,17 @@ class WorldContent {
         return scenarios.named(scenario.name());
     }
 
-    /** Fills a world that is empty. */
-    void fill(Origin scenario, String world) {
-        fill(seed(scenario), crowd(scenario), world);
-    }
-
-    /** Fills a world that is empty. */
-    void fill(Seed seed, String world) {
-        fill(seed, 0, world);
-    }
-
-    private void fill(Seed seed, int crowd, String world) {
+    /** Fills a world that is empty, with so many who are made up beside the seed. */
+    void fill(Seed seed, int crowd, String world) {
         room.keepToStore(seed.people().size() + crowd);
         seeder.write(seed, crowd, world);
     }
 
-    /** Replaces all that the world holds. */
-    void refill(Origin scenario, String world) {
-        refill(seed(scenario), crowd(scenario), world);
-    }
-
-    /** Replaces all that the world holds. */
-    void refill(Seed seed, String world) {
-        refill(seed, 0, world);
-    }
-
-    private void refill(Seed seed, int crowd, String world) {
+    /** Replaces all that the world holds, in the same way. */
+    void refill(Seed seed, int crowd, String world) {
         room.keepToReplace(seed.people().size() + crowd);
         clear();
         seeder.write(seed, crowd, world);
-    }
-
-    private static int crowd(Origin scenario) {
-        return scenario.name().equals(Scenarios.CROWD) ? Objects.requireNonNullElse(scenario.people(), Crowd.USUAL) : 0;
     }
 
     /** Deletes everything but the world itself and its snapshots; what hangs on people and organizations goes with them. */

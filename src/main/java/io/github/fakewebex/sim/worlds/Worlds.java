@@ -62,9 +62,11 @@ public class Worlds {
      */
     public World create(String name, String from) {
         Origin origin = content.origin(from);
-        return origin.isWorld()
-                ? create(name, CurrentWorld.in(origin.name(), export::current))
-                : created(name, from, content.seed(origin), () -> content.fill(origin, name));
+        if (origin.isWorld()) {
+            return create(name, CurrentWorld.in(origin.name(), export::current));
+        }
+        Seed seed = content.seed(origin);
+        return created(name, from, seed, () -> content.fill(seed, origin.crowd(), name));
     }
 
     /**
@@ -75,7 +77,7 @@ public class Worlds {
     public World create(String name, Seed seed) {
         return created(name, "", seed, () -> {
             snapshots.take(Snapshot.ORIGIN, seed);
-            content.fill(seed, name);
+            content.fill(seed, 0, name);
         });
     }
 
@@ -140,7 +142,7 @@ public class Worlds {
         replaced(name, world -> {
             world.madeFrom("");
             snapshots.take(Snapshot.ORIGIN, seed);
-            refill(world, seed);
+            refill(world, seed, 0);
         });
         return false;
     }
@@ -153,12 +155,11 @@ public class Worlds {
     public void reset(String name) {
         replaced(name, world -> {
             if (world.origin().isEmpty()) {
-                refill(world, snapshots.content(Snapshot.ORIGIN));
+                refill(world, snapshots.content(Snapshot.ORIGIN), 0);
                 return;
             }
             Origin origin = content.origin(world.origin());
-            become(world, content.seed(origin));
-            content.refill(origin, name);
+            refill(world, content.seed(origin), origin.crowd());
         });
     }
 
@@ -168,7 +169,7 @@ public class Worlds {
      * @throws SimRefusal when there is no such world or snapshot, or no room in the heap
      */
     public void restore(String name, String snapshot) {
-        replaced(name, world -> refill(world, snapshots.content(snapshot)));
+        replaced(name, world -> refill(world, snapshots.content(snapshot), 0));
     }
 
     /**
@@ -189,13 +190,9 @@ public class Worlds {
         return deleted.isPresent();
     }
 
-    private void refill(World world, Seed seed) {
-        become(world, seed);
-        content.refill(seed, world.name());
-    }
-
-    private static void become(World world, Seed seed) {
+    private void refill(World world, Seed seed, int crowd) {
         world.makeAnew(seed.quirks(), Objects.requireNonNullElse(seed.clock(), ClockSetting.MACHINE));
+        content.refill(seed, crowd, world.name());
     }
 
     private void replaced(String name, Consumer<World> replacement) {
