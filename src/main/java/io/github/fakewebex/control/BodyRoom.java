@@ -2,18 +2,19 @@ package io.github.fakewebex.control;
 
 import io.github.fakewebex.sim.HeapRoom;
 import io.github.fakewebex.sim.SimRefusal;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
  * Room in the heap for large bodies. A body that is announced and has none is refused before the first byte is read: who asks
  * with {@code Expect} whether to send it is told not to.
  */
 @Component
-class BodyRoom implements HandlerInterceptor {
+class BodyRoom implements AsyncHandlerInterceptor {
 
     /** The largest body, in bytes. Only exports of worlds whose people have long details are larger. */
     static final int LARGEST = 64 * 1024 * 1024;
@@ -34,6 +35,10 @@ class BodyRoom implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            // The answer is there already, and the body was understood before.
+            return true;
+        }
         long length = request.getContentLengthLong();
         if (length > LARGEST) {
             throw tooLarge();
@@ -47,8 +52,20 @@ class BodyRoom implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(KEPT) instanceof Runnable giveBack) {
-            giveBack.run();
+        giveBack(request);
+    }
+
+    /** The answer comes later, but whatever waits for it has understood the body. */
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        giveBack(request);
+    }
+
+    private static void giveBack(HttpServletRequest request) {
+        if (request.getAttribute(KEPT) instanceof Runnable kept) {
+            request.removeAttribute(KEPT);
+            kept.run();
         }
     }
 
@@ -59,7 +76,7 @@ class BodyRoom implements HandlerInterceptor {
      * @throws SimRefusal when there is none
      */
     Runnable keep(long length, String what) {
-        return heap.keep(length * BYTES_A_BYTE, what, "Delete worlds, or start the server with a larger heap (-Xmx).");
+        return heap.keep(length * BYTES_A_BYTE, what, HeapRoom.LARGER);
     }
 
     static SimRefusal tooLarge() {

@@ -6,6 +6,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeapRoom {
 
+    /** What would help whoever needs nothing but heap. */
+    public static final String LARGER = "Delete worlds, or start the server with a larger heap (-Xmx).";
+
     private static final long MEBIBYTE = 1 << 20;
 
     /** Who asks for no more is not refused for what others keep. */

@@ -98,6 +98,17 @@ class FullHeapTests {
         }
     }
 
+    @Test
+    void room_for_the_body_of_who_waits_for_the_journal_is_given_back() {
+        try (ServerProcess server = ServerProcess.start(Map.of()).ready()) {
+            String body = " ".repeat(10 * 1024 * 1024);
+            for (int i = 0; i < 3; i++) {
+                String nobody = WORLDS + "/default/journal/await?path=/v1/nobody-asks-this&timeout=1ms";
+                assertThat(server.send("none", "GET", nobody, body).status()).isEqualTo(408);
+            }
+        }
+    }
+
     private static String crowd(String name, int people) {
         return "{\"name\":\"" + name + "\",\"from\":\"crowd?people=" + people + "\"}";
     }

@@ -28,8 +28,6 @@ public class PeopleRoom {
     /** So much for each whom a seed is made of, whatever stores them: 40,000 found room in 200 MiB, 99,000 did not. */
     private static final long BYTES_IN_SEED = 5_000;
 
-    private static final String LARGER = "Delete worlds, or start the server with a larger heap (-Xmx).";
-
     private static final String LARGER_OR_FOLDER =
             "Delete worlds, or start the server with a larger heap (-Xmx) or with a folder to store in (SIM_DATA).";
 
@@ -106,7 +104,7 @@ public class PeopleRoom {
      * @throws SimRefusal when there is none
      */
     public Seed forSeed(long people, Supplier<Seed> making) {
-        Runnable giveBack = heap.keep(people * BYTES_IN_SEED, "a copy of " + people + " people", LARGER);
+        Runnable giveBack = heap.keep(people * BYTES_IN_SEED, "a copy of " + people + " people", HeapRoom.LARGER);
         try {
             return making.get();
         } finally {
